@@ -1,0 +1,5 @@
+/** cli. */
+@NullMarked
+package dev.limbeck.cli;
+
+import org.jspecify.annotations.NullMarked;

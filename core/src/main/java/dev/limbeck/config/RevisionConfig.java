@@ -1,0 +1,12 @@
+package dev.limbeck.config;
+
+import java.time.ZoneId;
+
+/**
+ * How new revision files are named.
+ *
+ * @param fileTemplate with {rev} {slug} {year} {month} {day} {hour} {minute} {second} {epoch}
+ * @param timezone of the date in names and headers
+ * @param slugLength longest slug, in characters
+ */
+public record RevisionConfig(String fileTemplate, ZoneId timezone, int slugLength) {}

@@ -1,0 +1,14 @@
+package dev.limbeck.dialect;
+
+/**
+ * What a database of some version can do; what is absent is refused by name, never emulated in
+ * silence.
+ */
+public enum Capability {
+    /** DDL takes part in transactions and rolls back. */
+    TRANSACTIONAL_DDL,
+    /** A lock that belongs to the session and dies with it. */
+    SESSION_LOCK,
+    /** {@code COPY … FROM STDIN} with data in the script. */
+    INLINE_COPY_DATA
+}

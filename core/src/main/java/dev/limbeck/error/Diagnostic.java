@@ -1,0 +1,46 @@
+package dev.limbeck.error;
+
+import java.util.Optional;
+
+/**
+ * One finding about the user's input.
+ *
+ * @param severity how much it matters
+ * @param code the stable code, with a page in docs/errors
+ * @param message what is wrong, one sentence without a full stop
+ * @param where the place in the user's file, where there is one
+ * @param hint what to do about it
+ */
+public record Diagnostic(
+        Severity severity,
+        ErrorCode code,
+        String message,
+        Optional<SourceLocation> where,
+        Optional<String> hint) {
+
+    /** Returns an error at a place. */
+    public static Diagnostic error(ErrorCode code, String message, SourceLocation where) {
+        return new Diagnostic(Severity.ERROR, code, message, Optional.of(where), Optional.empty());
+    }
+
+    /** Returns an error that has no place in a file. */
+    public static Diagnostic error(ErrorCode code, String message) {
+        return new Diagnostic(Severity.ERROR, code, message, Optional.empty(), Optional.empty());
+    }
+
+    /** Returns a warning at a place. */
+    public static Diagnostic warning(ErrorCode code, String message, SourceLocation where) {
+        return new Diagnostic(
+                Severity.WARNING, code, message, Optional.of(where), Optional.empty());
+    }
+
+    /** Returns a piece of information at a place. */
+    public static Diagnostic info(ErrorCode code, String message, SourceLocation where) {
+        return new Diagnostic(Severity.INFO, code, message, Optional.of(where), Optional.empty());
+    }
+
+    /** Returns this finding with advice attached. */
+    public Diagnostic withHint(String hint) {
+        return new Diagnostic(severity, code, message, where, Optional.of(hint));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.limbeck.error;
+
+/**
+ * The stable codes of everything Limbeck reports; each has a page in docs/errors.
+ *
+ * <p>1xx graph, 2xx script, 3xx schema, 4xx plan, 5xx execution, 6xx configuration.
+ */
+public enum ErrorCode {
+    UNKNOWN_REVISION(101),
+    AMBIGUOUS_REVISION(102),
+    PREFIX_TOO_SHORT(103),
+    MULTIPLE_HEADS(104),
+    MISSING_PARENT(105),
+    MISSING_DEPENDENCY(106),
+    CYCLE(107),
+    DEPENDENCY_CYCLE(108),
+    SELF_LOOP(109),
+    DUPLICATE_REVISION(110),
+    DUPLICATE_LABEL(111),
+    ILLEGAL_REVISION_ID(112),
+    RELATIVE_OUT_OF_RANGE(113),
+    AMBIGUOUS_WALK(114),
+    NOT_ON_BRANCH(115),
+    INVALID_RANGE(116),
+    INVALID_TARGET(117),
+    NOT_A_HEAD(118),
+    DUPLICATE_PARENTS(119),
+    MALFORMED_REFERENCE(120),
+    ILLEGAL_LABEL(121),
+
+    INVALID_UTF8(201),
+    HEADER_KEY_MISSING(202),
+    HEADER_KEY_REPEATED(203),
+    HEADER_KEY_UNKNOWN(204),
+    HEADER_VALUE_INVALID(205),
+    DIRECTIVE_UNKNOWN(206),
+    DIRECTIVE_INVALID(207),
+    VARIANTS_DISAGREE(208),
+    DOWN_WITHOUT_UP(209),
+    DOWN_MISSING(210),
+    FILE_NAME_INVALID(211),
+    FILE_UNREADABLE(212),
+    FILE_CHANGED(213),
+    UNTERMINATED(214),
+    CLIENT_COMMAND(215),
+    VARIABLE_UNDEFINED(216),
+    SYNTAX(217),
+    NOT_VALIDATED(218),
+    PLSQL_SWALLOWED(219),
+    EMPTY_SCRIPT(220),
+    NO_VARIANT(221),
+
+    IRREVERSIBLE(401),
+    DOWN_SCRIPT_MISSING(402),
+    NOT_APPLIED(403),
+    OVERLAPPING_ROWS(404),
+    STAMP_CONFLICT(405),
+    NEEDS_TRANSACTION_OFF(406),
+    NOTHING_TO_DO(407),
+    AMBIGUOUS_CURRENT(408),
+
+    STATEMENT_FAILED(501),
+    STATEMENT_FAILED_OUTSIDE_TRANSACTION(502),
+    CONNECTION_FAILED(503),
+    LOCK_TIMEOUT(504),
+    VERSION_ROWS_CHANGED(505),
+    UNFINISHED_REVISION(506),
+    EDITED_AFTER_APPLY(507),
+    UNKNOWN_APPLIED_REVISION(508),
+    INTERRUPTED(509),
+    LEDGER_TOO_NEW(510),
+    LEDGER_UNUSABLE(511),
+
+    CONFIG_NOT_FOUND(601),
+    CONFIG_SYNTAX(602),
+    CONFIG_KEY_UNKNOWN(603),
+    CONFIG_VALUE_INVALID(604),
+    ENVIRONMENT_UNKNOWN(605),
+    VARIABLE_UNSET(606),
+    DIALECT_UNKNOWN(607),
+    FILE_EXISTS(608),
+    PROTECTED_ENVIRONMENT(609),
+    USAGE(610),
+    FOLDER_UNREADABLE(611),
+
+    INTERNAL(999);
+
+    private final int number;
+
+    ErrorCode(int number) {
+        this.number = number;
+    }
+
+    /** Returns the code as users see it, for example {@code LMB-104}. */
+    public String id() {
+        return "LMB-" + number;
+    }
+
+    /** Returns the number without the prefix. */
+    public int number() {
+        return number;
+    }
+}

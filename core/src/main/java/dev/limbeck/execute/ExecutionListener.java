@@ -1,0 +1,25 @@
+package dev.limbeck.execute;
+
+import dev.limbeck.report.StepReport;
+import dev.limbeck.sql.Statement;
+
+/** Hears what happens while a plan runs. Called on the thread that runs it. */
+public interface ExecutionListener {
+    /** Hears nothing. */
+    ExecutionListener SILENT = new ExecutionListener() {};
+
+    /** A step begins. */
+    default void stepStarted(StepReport step, int number, int of) {}
+
+    /** A statement is about to be sent; {@code ordinal} counts from 1. */
+    default void statementStarted(StepReport step, int ordinal, Statement statement) {}
+
+    /** A step ended well. */
+    default void stepFinished(StepReport step) {}
+
+    /** The server said something: a notice or a warning. */
+    default void serverMessage(String message) {}
+
+    /** The migration lock is taken; {@code holder} says by whom where that is known. */
+    default void waitingForLock(String holder) {}
+}

@@ -1,0 +1,38 @@
+package dev.limbeck.plan;
+
+import dev.limbeck.revision.HeadSet;
+import dev.limbeck.revision.Revision;
+import java.util.List;
+
+/** One step of a plan: what runs, and what becomes of the version table's rows. */
+public sealed interface PlanStep {
+
+    /** Returns the changes to the version table, in order. */
+    List<VersionChange> versionChanges();
+
+    /** Returns the rows after the step. */
+    HeadSet headsAfter();
+
+    /** Runs a revision's up script. */
+    record Upgrade(Revision revision, List<VersionChange> versionChanges, HeadSet headsAfter)
+            implements PlanStep {
+        public Upgrade {
+            versionChanges = List.copyOf(versionChanges);
+        }
+    }
+
+    /** Runs a revision's down script. */
+    record Downgrade(Revision revision, List<VersionChange> versionChanges, HeadSet headsAfter)
+            implements PlanStep {
+        public Downgrade {
+            versionChanges = List.copyOf(versionChanges);
+        }
+    }
+
+    /** Changes rows and runs no script. */
+    record Stamp(List<VersionChange> versionChanges, HeadSet headsAfter) implements PlanStep {
+        public Stamp {
+            versionChanges = List.copyOf(versionChanges);
+        }
+    }
+}

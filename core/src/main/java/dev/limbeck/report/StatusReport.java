@@ -1,0 +1,33 @@
+package dev.limbeck.report;
+
+import dev.limbeck.revision.HeadSet;
+import dev.limbeck.revision.RevisionId;
+import java.util.List;
+
+/**
+ * How a database stands to the files.
+ *
+ * @param heads heads of the files
+ * @param current rows of the version table
+ * @param applied number of revisions that are applied
+ * @param pending what an upgrade to the heads would run, in order
+ * @param unknown rows that no file has
+ * @param edited applied revisions whose file is no longer the one that ran
+ * @param unfinished scripts that stopped half way
+ */
+public record StatusReport(
+        List<RevisionId> heads,
+        HeadSet current,
+        int applied,
+        List<RevisionId> pending,
+        List<String> unknown,
+        List<String> edited,
+        List<Unfinished> unfinished) {
+    /** A script that stopped half way outside a transaction. */
+    public record Unfinished(String revision, String direction, int done, int total) {}
+
+    /** Returns whether nothing is left to do and nothing is in doubt. */
+    public boolean upToDate() {
+        return pending.isEmpty() && unknown.isEmpty() && edited.isEmpty() && unfinished.isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** postgres. */
+@NullMarked
+package dev.limbeck.postgres;
+
+import org.jspecify.annotations.NullMarked;

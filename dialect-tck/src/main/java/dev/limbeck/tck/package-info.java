@@ -1,0 +1,5 @@
+/** tck. */
+@NullMarked
+package dev.limbeck.tck;
+
+import org.jspecify.annotations.NullMarked;
