@@ -1,5 +1,6 @@
 package dev.limbeck;
 
+import dev.limbeck.config.DatabaseConfig;
 import dev.limbeck.config.ProjectConfig;
 import dev.limbeck.execute.ExecutionListener;
 import dev.limbeck.ledger.HistoryEvent;
@@ -8,7 +9,10 @@ import dev.limbeck.report.DoctorReport;
 import dev.limbeck.report.MovementReport;
 import dev.limbeck.report.StatusReport;
 import dev.limbeck.report.ValidationReport;
+import dev.limbeck.revision.HeadSet;
 import dev.limbeck.script.Migrations;
+import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -31,10 +35,17 @@ public final class Limbeck implements AutoCloseable {
     public interface Builder {
         Builder project(ProjectConfig config);
 
-        /** Uses a caller's connections; the caller closes it. */
+        /** Uses a caller's connections instead of the project's URL; the caller closes them. */
         Builder dataSource(DataSource dataSource);
 
+        /** Overrides the project's URL, user and password. */
+        Builder database(DatabaseConfig database);
+
+        /** Hears what happens while a plan runs. */
         Builder listener(ExecutionListener listener);
+
+        /** Tells the time that goes into the history; the system's clock unless set. */
+        Builder clock(Clock clock);
 
         Limbeck build();
     }
@@ -67,8 +78,46 @@ public final class Limbeck implements AutoCloseable {
         throw new UnsupportedOperationException("not built yet");
     }
 
+    /**
+     * Writes the script that would upgrade a database, for its own command-line client.
+     *
+     * @param range {@code FROM:TO}, or a target, which starts at base
+     * @return the steps that were written
+     */
+    public MovementReport upgradeScript(String range, Appendable out) throws IOException {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /**
+     * Writes the script that would downgrade a database.
+     *
+     * @param range {@code FROM:TO}
+     */
+    public MovementReport downgradeScript(String range, Appendable out) throws IOException {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /**
+     * Writes the script that would set the version table's rows.
+     *
+     * @param targets revisions to stamp; each may be {@code FROM:TO}, all with the same start
+     */
+    public MovementReport stampScript(List<String> targets, Appendable out) throws IOException {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /** Writes the script that makes the version table. */
+    public void ensureVersionTableScript(Appendable out) throws IOException {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
     /** Empties the version table, whatever stood in it, then stamps. */
     public MovementReport purgeAndStamp(List<String> targets) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /** Returns the version table's rows as they stand, none where there is no table. */
+    public HeadSet rows() {
         throw new UnsupportedOperationException("not built yet");
     }
 
@@ -77,6 +126,7 @@ public final class Limbeck implements AutoCloseable {
         throw new UnsupportedOperationException("not built yet");
     }
 
+    /** Says how the database stands to the files. */
     public StatusReport status() {
         throw new UnsupportedOperationException("not built yet");
     }
@@ -91,11 +141,12 @@ public final class Limbeck implements AutoCloseable {
         throw new UnsupportedOperationException("not built yet");
     }
 
-    /** Makes the version table where it is absent. */
-    public void ensureVersionTable() {
+    /** Makes the version table where it is absent; returns whether it was. */
+    public boolean ensureVersionTable() {
         throw new UnsupportedOperationException("not built yet");
     }
 
+    /** Looks at the whole set-up; a failure is an answer, not an exception. */
     public DoctorReport doctor() {
         throw new UnsupportedOperationException("not built yet");
     }

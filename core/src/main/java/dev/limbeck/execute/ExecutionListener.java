@@ -1,5 +1,6 @@
 package dev.limbeck.execute;
 
+import dev.limbeck.report.MovementReport;
 import dev.limbeck.report.StepReport;
 import dev.limbeck.sql.Statement;
 
@@ -8,7 +9,10 @@ public interface ExecutionListener {
     /** Hears nothing. */
     ExecutionListener SILENT = new ExecutionListener() {};
 
-    /** A step begins. */
+    /** What will run is known; called again where another process moved the rows meanwhile. */
+    default void planned(MovementReport plan) {}
+
+    /** A step begins; {@code number} counts from 1. */
     default void stepStarted(StepReport step, int number, int of) {}
 
     /** A statement is about to be sent; {@code ordinal} counts from 1. */
@@ -16,6 +20,9 @@ public interface ExecutionListener {
 
     /** A step ended well. */
     default void stepFinished(StepReport step) {}
+
+    /** A step failed; the exception follows. */
+    default void stepFailed(StepReport step) {}
 
     /** The server said something: a notice or a warning. */
     default void serverMessage(String message) {}

@@ -1,5 +1,6 @@
 package dev.limbeck.report;
 
+import dev.limbeck.error.Diagnostic;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionId;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param unknown rows that no file has
  * @param edited applied revisions whose file is no longer the one that ran
  * @param unfinished scripts that stopped half way
+ * @param notices what is worth knowing, for example edits that change comments only
  */
 public record StatusReport(
         List<RevisionId> heads,
@@ -22,7 +24,17 @@ public record StatusReport(
         List<RevisionId> pending,
         List<String> unknown,
         List<String> edited,
-        List<Unfinished> unfinished) {
+        List<Unfinished> unfinished,
+        List<Diagnostic> notices) {
+    public StatusReport {
+        heads = List.copyOf(heads);
+        pending = List.copyOf(pending);
+        unknown = List.copyOf(unknown);
+        edited = List.copyOf(edited);
+        unfinished = List.copyOf(unfinished);
+        notices = List.copyOf(notices);
+    }
+
     /** A script that stopped half way outside a transaction. */
     public record Unfinished(String revision, String direction, int done, int total) {}
 
