@@ -13,11 +13,28 @@ public sealed interface PlanStep {
     /** Returns the rows after the step. */
     HeadSet headsAfter();
 
+    /** Calls the visitor's method for this kind of step. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** What differs by the kind of step. */
+    interface Visitor<R> {
+        R upgrade(Upgrade step);
+
+        R downgrade(Downgrade step);
+
+        R stamp(Stamp step);
+    }
+
     /** Runs a revision's up script. */
     record Upgrade(Revision revision, List<VersionChange> versionChanges, HeadSet headsAfter)
             implements PlanStep {
         public Upgrade {
             versionChanges = List.copyOf(versionChanges);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.upgrade(this);
         }
     }
 
@@ -27,12 +44,22 @@ public sealed interface PlanStep {
         public Downgrade {
             versionChanges = List.copyOf(versionChanges);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.downgrade(this);
+        }
     }
 
     /** Changes rows and runs no script. */
     record Stamp(List<VersionChange> versionChanges, HeadSet headsAfter) implements PlanStep {
         public Stamp {
             versionChanges = List.copyOf(versionChanges);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stamp(this);
         }
     }
 }
