@@ -1,65 +1,121 @@
 package dev.limbeck.ledger;
 
+import dev.limbeck.script.Checksum;
+import dev.limbeck.script.Direction;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * One row of {@code limbeck_history}, which is only ever appended to.
  *
- * @param sequence 1, 2, 3, … in the order written
+ * <p>A row stands for a change of the database: what was rolled back as a whole leaves none.
+ *
+ * @param number 1, 2, 3, … in the order written; 0 until it is written
  * @param kind what happened
- * @param revision the revision's id; for a stamp the new heads, comma-separated
- * @param revises the parents its header named, so that a database knows the graph it was built with
- * @param dependsOn the dependencies its header named
- * @param direction {@code up} or {@code down}, where a script ran
- * @param message the revision's message
- * @param checksum exact and token checksum of the text as run
- * @param script the text as run, compressed
- * @param downScript the down script's text, compressed
- * @param by who: operating system user, database user, host, process, tool version
- * @param startedAt when
- * @param duration how long
- * @param statements how many statements the script has
- * @param failure what went wrong: ordinal of the statement and the error
+ * @param subject the revision it happened to; empty for a stamp
+ * @param script the script that ran; empty where none did
+ * @param heads the rows of the version table afterwards
+ * @param by who did it, from where
+ * @param startedAt when, in whole milliseconds
+ * @param duration how long it took, in whole milliseconds
+ * @param failure what went wrong
+ * @param reason why a person settled it so
  */
 public record HistoryEvent(
-        long sequence,
+        long number,
         Kind kind,
-        String revision,
-        List<String> revises,
-        List<String> dependsOn,
-        Optional<String> direction,
-        String message,
-        Optional<dev.limbeck.script.Checksum> checksum,
-        Optional<String> script,
-        Optional<String> downScript,
+        Optional<Subject> subject,
+        Optional<RecordedScript> script,
+        List<String> heads,
         Actor by,
         Instant startedAt,
         Duration duration,
-        int statements,
-        Optional<Failure> failure) {
+        Optional<Failure> failure,
+        Optional<String> reason) {
+    public HistoryEvent {
+        heads = List.copyOf(heads);
+        startedAt = startedAt.truncatedTo(ChronoUnit.MILLIS);
+        duration = duration.truncatedTo(ChronoUnit.MILLIS);
+    }
+
     /** What happened. */
     public enum Kind {
+        /** An up script ran, or was only recorded where the revision excludes the database. */
         APPLIED,
+        /** A down script ran. */
         REVERTED,
+        /** The version table's rows were set without a script. */
         STAMPED,
+        /** An edited file's checksum was accepted. */
         REPAIRED,
+        /** A person settled a script that had stopped half way. */
         RESOLVED,
+        /** A script stopped half way outside a transaction. */
         FAILED
     }
+
+    /**
+     * The revision as its header stood, so that a database knows the graph it was built with.
+     *
+     * @param revision its id
+     * @param revises its parents
+     * @param dependsOn its dependencies
+     * @param branchLabels its own labels
+     * @param message its message
+     * @param created when it was written
+     */
+    public record Subject(
+            String revision,
+            List<String> revises,
+            List<String> dependsOn,
+            List<String> branchLabels,
+            String message,
+            Optional<Instant> created) {
+        public Subject {
+            revises = List.copyOf(revises);
+            dependsOn = List.copyOf(dependsOn);
+            branchLabels = List.copyOf(branchLabels);
+            created = created.map(instant -> instant.truncatedTo(ChronoUnit.MILLIS));
+        }
+    }
+
+    /**
+     * A script as it ran.
+     *
+     * @param direction which way
+     * @param file the file's path as users saw it; empty where a revision was only recorded
+     * @param checksum of the text before variables were replaced
+     * @param statements how many statements it has
+     * @param text the text, before variables were replaced
+     * @param downText for an up script the down script of that time
+     */
+    public record RecordedScript(
+            Direction direction,
+            Optional<String> file,
+            Optional<Checksum> checksum,
+            int statements,
+            Optional<StoredText> text,
+            Optional<StoredText> downText) {}
 
     /** Who did it, from where. */
     public record Actor(
             String osUser, String databaseUser, String host, long process, String toolVersion) {}
 
     /**
-     * Where a script stopped.
+     * Where a script stopped. The statements before it are done.
      *
      * @param ordinal 1-based number of the statement that failed
      * @param text its text
      * @param error the server's words
      */
     public record Failure(int ordinal, String text, String error) {}
+
+    /** Returns this event as written under a number. */
+    public HistoryEvent numbered(long newNumber) {
+        return new HistoryEvent(
+                newNumber, kind, subject, script, heads, by, startedAt, duration, failure, reason);
+    }
 }
