@@ -1,24 +1,71 @@
 package dev.limbeck.config;
 
+import dev.limbeck.error.Diagnostic;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * How to connect.
+ * How to connect, as far as the configuration says.
  *
- * @param url JDBC URL, as the driver takes it; may hold a password, so show {@link #maskedUrl()}
+ * <p>Commands that need no database must not fail because a secret is not at hand: what only a
+ * connection needs is checked and fetched by {@link #connection}.
+ *
+ * @param url JDBC URL as written; may hold a password, so show {@link #maskedUrl()}
  * @param user database user
- * @param password its password
+ * @param password where its password comes from
+ * @param folder what a relative file in the URL is relative to
+ * @param problems what is missing, such as an unset environment variable; empty: all is there
  */
 public record DatabaseConfig(
-        Optional<String> url, Optional<String> user, Optional<Secret> password) {
+        Optional<String> url,
+        Optional<String> user,
+        PasswordSource password,
+        Path folder,
+        List<Diagnostic> problems) {
+    public DatabaseConfig {
+        problems = List.copyOf(problems);
+    }
+
+    /** Returns a configuration that names no database. */
+    public static DatabaseConfig none(Path folder) {
+        return new DatabaseConfig(
+                Optional.empty(), Optional.empty(), PasswordSource.NONE, folder, List.of());
+    }
+
+    /** Returns the configuration of a URL that needs no user and no password. */
+    public static DatabaseConfig ofUrl(String url, Path folder) {
+        return new DatabaseConfig(
+                Optional.of(url), Optional.empty(), PasswordSource.NONE, folder, List.of());
+    }
+
+    /** Returns this configuration with a user and a password. */
+    public DatabaseConfig withLogin(String user, Secret password) {
+        return new DatabaseConfig(
+                url, Optional.of(user), new PasswordSource.Known(password), folder, problems);
+    }
+
+    /**
+     * Returns all a driver needs; fetches the password. Throws {@code ConfigException} where
+     * something is missing.
+     */
+    public ConnectionSettings connection(CommandRunner commands) {
+        throw new UnsupportedOperationException("not built yet");
+    }
 
     /** Returns the URL with every password in it masked. */
     public Optional<String> maskedUrl() {
-        throw new UnsupportedOperationException("not built yet");
+        return url.map(Secrets::maskUrl);
     }
 
     @Override
     public String toString() {
-        return "DatabaseConfig[url=" + maskedUrl() + ", user=" + user + ", password=***]";
+        return "DatabaseConfig[url="
+                + maskedUrl()
+                + ", user="
+                + user
+                + ", password="
+                + password
+                + "]";
     }
 }

@@ -10,6 +10,10 @@ import java.util.List;
  * @param exclude over schema.name
  */
 public record IntrospectConfig(List<String> schemas, List<String> include, List<String> exclude) {
+    /** Everything in the default schema. */
+    public static final IntrospectConfig DEFAULT =
+            new IntrospectConfig(List.of(), List.of("*"), List.of());
+
     public IntrospectConfig {
         schemas = List.copyOf(schemas);
         include = List.copyOf(include);

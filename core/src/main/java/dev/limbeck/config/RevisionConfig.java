@@ -1,6 +1,7 @@
 package dev.limbeck.config;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /**
  * How new revision files are named.
@@ -9,4 +10,8 @@ import java.time.ZoneId;
  * @param timezone of the date in names and headers
  * @param slugLength longest slug, in characters
  */
-public record RevisionConfig(String fileTemplate, ZoneId timezone, int slugLength) {}
+public record RevisionConfig(String fileTemplate, ZoneId timezone, int slugLength) {
+    /** The naming used where nothing else is said. */
+    public static final RevisionConfig DEFAULT =
+            new RevisionConfig("{rev}_{slug}", ZoneOffset.UTC, 40);
+}

@@ -1,7 +1,8 @@
 /**
- * A project's settings, one record a concern, read once at the edge.\n *\n *
+ * A project's settings, one record a concern, read once at the edge.
  *
- * <p>Start with {@link dev.limbeck.config.ProjectConfig}.
+ * <p>Start with {@link dev.limbeck.config.ProjectConfig}; {@link dev.limbeck.config.ConfigReader}
+ * makes one from a file. {@link dev.limbeck.config.Secrets} keeps passwords out of what is shown.
  */
 @NullMarked
 package dev.limbeck.config;

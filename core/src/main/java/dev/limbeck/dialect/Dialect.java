@@ -2,6 +2,7 @@ package dev.limbeck.dialect;
 
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,6 +25,13 @@ public interface Dialect {
 
     /** Returns whether a JDBC URL looks like this database's, without connecting. */
     boolean acceptsUrl(String url);
+
+    /**
+     * Returns a JDBC URL in which a relative file has become an absolute one, seen from a folder.
+     */
+    default String resolveUrl(String url, Path folder) {
+        return url;
+    }
 
     /** Returns whether this dialect serves a connected server. */
     boolean accepts(DatabaseProduct product);

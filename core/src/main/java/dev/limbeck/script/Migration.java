@@ -10,11 +10,14 @@ import java.util.Optional;
  * @param revision what its header says
  * @param files its up and down files, all variants
  * @param dialects where it runs ({@code dialects:} of the header); empty: everywhere
+ * @param replaces ids of the revisions this one stands for ({@code replaces:} of the header)
  */
-public record Migration(Revision revision, List<ScriptFile> files, List<String> dialects) {
+public record Migration(
+        Revision revision, List<ScriptFile> files, List<String> dialects, List<String> replaces) {
     public Migration {
         files = List.copyOf(files);
         dialects = List.copyOf(dialects);
+        replaces = List.copyOf(replaces);
     }
 
     /**

@@ -23,6 +23,19 @@ public final class Migrations {
         throw new UnsupportedOperationException("not built yet");
     }
 
+    /**
+     * Reads the headers of all revision files; errors stand among the {@link #findings()}, so that
+     * a command can report them together with others.
+     */
+    public static Migrations read(ProjectConfig config, Collection<String> dialectNames) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /** Returns every .sql file that is part of a revision, in the order of their paths. */
+    public List<ScriptFile> files() {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
     /** Returns the graph. */
     public RevisionGraph graph() {
         throw new UnsupportedOperationException("not built yet");
@@ -38,7 +51,7 @@ public final class Migrations {
         throw new UnsupportedOperationException("not built yet");
     }
 
-    /** Returns the warnings and informations met while reading. */
+    /** Returns what was met while reading, in the order of files and lines. */
     public List<Diagnostic> findings() {
         throw new UnsupportedOperationException("not built yet");
     }
