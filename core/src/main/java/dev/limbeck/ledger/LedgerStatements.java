@@ -1,0 +1,159 @@
+package dev.limbeck.ledger;
+
+import dev.limbeck.dialect.LedgerType;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The statements over the ledger tables, in SQL that every database takes. */
+final class LedgerStatements {
+    private final LedgerNames names;
+    private final Function<LedgerType, String> types;
+
+    LedgerStatements(LedgerNames names, Function<LedgerType, String> types) {
+        this.names = names;
+        this.types = types;
+    }
+
+    String createVersionTable() {
+        String column = names.column(LedgerNames.VERSION_COLUMN);
+        return "CREATE TABLE "
+                + versionTable()
+                + " (\n    "
+                + column
+                + " "
+                + types.apply(LedgerType.REVISION)
+                + " NOT NULL,\n    CONSTRAINT "
+                + names.primaryKey(names.versionTable())
+                + " PRIMARY KEY ("
+                + column
+                + ")\n)";
+    }
+
+    String createHistoryTable() {
+        String columns =
+                Stream.of(HistoryColumn.values())
+                        .map(this::definition)
+                        .collect(Collectors.joining(",\n    "));
+        return "CREATE TABLE "
+                + historyTable()
+                + " (\n    "
+                + columns
+                + ",\n    CONSTRAINT "
+                + names.primaryKey(names.historyTable())
+                + " PRIMARY KEY ("
+                + column(HistoryColumn.VERSION_TABLE)
+                + ", "
+                + column(HistoryColumn.EVENT_NUMBER)
+                + ")\n)";
+    }
+
+    private String definition(HistoryColumn column) {
+        String type = column(column) + " " + types.apply(column.type());
+        return column.required() ? type + " NOT NULL" : type;
+    }
+
+    String selectVersions() {
+        return "SELECT " + names.column(LedgerNames.VERSION_COLUMN) + " FROM " + versionTable();
+    }
+
+    String insertVersion(String id) {
+        return "INSERT INTO "
+                + versionTable()
+                + " ("
+                + names.column(LedgerNames.VERSION_COLUMN)
+                + ") VALUES ("
+                + id
+                + ")";
+    }
+
+    String updateVersion(String from, String to) {
+        String column = names.column(LedgerNames.VERSION_COLUMN);
+        return "UPDATE "
+                + versionTable()
+                + " SET "
+                + column
+                + " = "
+                + to
+                + " WHERE "
+                + column
+                + " = "
+                + from;
+    }
+
+    String deleteVersion(String id) {
+        return deleteVersions() + " WHERE " + names.column(LedgerNames.VERSION_COLUMN) + " = " + id;
+    }
+
+    String deleteVersions() {
+        return "DELETE FROM " + versionTable();
+    }
+
+    /** Selects the last number and the highest format of one ledger. */
+    String selectLast(String versionTable) {
+        return "SELECT MAX("
+                + column(HistoryColumn.EVENT_NUMBER)
+                + "), MAX("
+                + column(HistoryColumn.LEDGER_FORMAT)
+                + ") FROM "
+                + historyTable()
+                + belongingTo(versionTable);
+    }
+
+    String selectEvents(List<HistoryColumn> columns, String versionTable) {
+        return "SELECT "
+                + columnList(columns)
+                + " FROM "
+                + historyTable()
+                + belongingTo(versionTable)
+                + " ORDER BY "
+                + column(HistoryColumn.EVENT_NUMBER);
+    }
+
+    /** Inserts a row of values that stand in the order of their columns. */
+    String insertEvent(Collection<HistoryColumn> columns, Collection<String> values) {
+        return intoHistory(columns) + " VALUES (" + String.join(", ", values) + ")";
+    }
+
+    /** Inserts a row under the number after the ledger's last one. */
+    String insertNextEvent(
+            Collection<HistoryColumn> columns, Collection<String> values, String versionTable) {
+        return intoHistory(columns)
+                + "\nSELECT "
+                + String.join(", ", values)
+                + "\nFROM "
+                + historyTable()
+                + belongingTo(versionTable);
+    }
+
+    /** Returns the expression for the number after the last one, in {@link #insertNextEvent}. */
+    String nextNumber() {
+        return "COALESCE(MAX(" + column(HistoryColumn.EVENT_NUMBER) + "), 0) + 1";
+    }
+
+    private String intoHistory(Collection<HistoryColumn> columns) {
+        return "INSERT INTO " + historyTable() + " (" + columnList(columns) + ")";
+    }
+
+    private String belongingTo(String versionTable) {
+        return " WHERE " + column(HistoryColumn.VERSION_TABLE) + " = " + versionTable;
+    }
+
+    private String columnList(Collection<HistoryColumn> columns) {
+        return columns.stream().map(this::column).collect(Collectors.joining(", "));
+    }
+
+    private String column(HistoryColumn column) {
+        return names.column(column.columnName());
+    }
+
+    private String versionTable() {
+        return names.qualified(names.versionTable());
+    }
+
+    private String historyTable() {
+        return names.qualified(names.historyTable());
+    }
+}
