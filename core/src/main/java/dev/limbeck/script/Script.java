@@ -2,11 +2,13 @@ package dev.limbeck.script;
 
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.sql.SqlLexicon;
+import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A script that has been read through once: directives, checksum, number of statements, findings.
@@ -20,6 +22,15 @@ public final class Script {
         throw new UnsupportedOperationException("not built yet");
     }
 
+    /**
+     * Reads a file through and shows each statement on the way, so that a check of every statement
+     * costs no second reading.
+     */
+    public static Script read(
+            ScriptFile file, SqlLexicon lexicon, Consumer<? super Statement> visitor) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
     /** Reads a script that is not in a file, such as a down script kept in the history. */
     public static Script of(String text, ScriptFile origin, SqlLexicon lexicon) {
         throw new UnsupportedOperationException("not built yet");
@@ -30,6 +41,16 @@ public final class Script {
     }
 
     public Checksum checksum() {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /** Returns the size of its text in bytes of UTF-8. */
+    public long size() {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /** Returns the whole text, or empty where it is too large to be kept in memory. */
+    public Optional<String> text() {
         throw new UnsupportedOperationException("not built yet");
     }
 
