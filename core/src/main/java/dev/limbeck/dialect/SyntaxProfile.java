@@ -1,0 +1,25 @@
+package dev.limbeck.dialect;
+
+import java.util.Set;
+
+/**
+ * What a dialect tells about its grammar, so that a script can be checked before it runs.
+ *
+ * @param grammar the name of the SQL parser's grammar that fits best, for example {@code ANSI_SQL}
+ * @param verbs the words a statement may begin with, upper case; empty: any word may
+ * @param objects the words that may follow {@code CREATE}, {@code ALTER} or {@code DROP} and their
+ *     modifiers, upper case; empty: any word may
+ * @param reserved the words that can't be names unless they are quoted, upper case
+ */
+public record SyntaxProfile(
+        String grammar, Set<String> verbs, Set<String> objects, Set<String> reserved) {
+    /** A profile that knows nothing of the database: every verb may be right. */
+    public static final SyntaxProfile UNKNOWN =
+            new SyntaxProfile("ANSI_SQL", Set.of(), Set.of(), Set.of());
+
+    public SyntaxProfile {
+        verbs = Set.copyOf(verbs);
+        objects = Set.copyOf(objects);
+        reserved = Set.copyOf(reserved);
+    }
+}

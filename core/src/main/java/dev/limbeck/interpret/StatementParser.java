@@ -1,0 +1,176 @@
+package dev.limbeck.interpret;
+
+import dev.limbeck.dialect.SyntaxProfile;
+import dev.limbeck.sql.SqlToken;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import net.sf.jsqlparser.parser.AbstractJSqlParser.Dialect;
+import net.sf.jsqlparser.parser.CCJSqlParser;
+import net.sf.jsqlparser.parser.CCJSqlParserConstants;
+import net.sf.jsqlparser.parser.ParseException;
+import net.sf.jsqlparser.parser.StringProvider;
+import net.sf.jsqlparser.parser.Token;
+import net.sf.jsqlparser.parser.TokenMgrException;
+
+/**
+ * Calls JSqlParser on one statement, around its known faults.
+ *
+ * <p>The parser is used directly, one instance a statement: the convenience class starts a thread
+ * for each call. Complex parsing stays off, since it gives JSON operators the wrong precedence. The
+ * end of the input is checked, since the parser stops at the first semicolon. Words it takes for
+ * keywords though the database does not are quoted and tried again.
+ */
+final class StatementParser {
+    private static final int MAX_REQUOTED_WORDS = 12;
+
+    private final Dialect grammar;
+    private final Set<String> reserved;
+    private final char quote;
+
+    StatementParser(SyntaxProfile profile) {
+        grammar = Dialect.valueOf(profile.grammar());
+        reserved = profile.reserved();
+        quote = grammar == Dialect.MYSQL || grammar == Dialect.MARIADB ? '`' : '"';
+    }
+
+    /**
+     * Parses a statement.
+     *
+     * @param text the statement without its terminator
+     * @param tokens its significant tokens, offsets in {@code text}
+     */
+    ParseOutcome parse(String text, List<SqlToken> tokens) {
+        ParseOutcome first = attempt(text);
+        if (!(first instanceof ParseOutcome.Rejected rejected) || rejected.lexical()) {
+            return first;
+        }
+        return retryQuoted(new Requoted(text, tokens, quote), rejected);
+    }
+
+    /** Quotes one suspicious word after the other, as long as that brings the parser further. */
+    private ParseOutcome retryQuoted(Requoted requoted, ParseOutcome.Rejected original) {
+        int reached = original.offset();
+        for (int quoted = 0; quoted < MAX_REQUOTED_WORDS; quoted++) {
+            ParseOutcome.Rejected further = null;
+            for (int index : requoted.candidates(reached, reserved)) {
+                requoted.quote(index);
+                ParseOutcome outcome = attempt(requoted.text());
+                if (!(outcome instanceof ParseOutcome.Rejected rejected)) {
+                    return outcome;
+                }
+                int source = requoted.sourceOffset(rejected.offset());
+                if (source > reached) {
+                    reached = source;
+                    further = rejected;
+                    break;
+                }
+                requoted.unquote(index);
+            }
+            if (further == null) {
+                return original;
+            }
+        }
+        return original;
+    }
+
+    private ParseOutcome attempt(String text) {
+        CCJSqlParser parser =
+                new CCJSqlParser(new StringProvider(text))
+                        .withDialect(grammar)
+                        .withAllowComplexParsing(false);
+        try {
+            var tree = parser.Statement();
+            Token next = parser.getToken(1);
+            if (next.kind != CCJSqlParserConstants.EOF) {
+                return rejectedAt(next, text);
+            }
+            return new ParseOutcome.Parsed(tree);
+        } catch (ParseException e) {
+            Token culprit = e.currentToken == null ? null : e.currentToken.next;
+            return culprit == null
+                    ? new ParseOutcome.Rejected(0, "", true)
+                    : rejectedAt(culprit, text);
+        } catch (TokenMgrException | StackOverflowError e) {
+            return new ParseOutcome.Rejected(0, "", true);
+        } catch (RuntimeException e) {
+            // JSqlParser 5.4 lets such things as NumberFormatException escape on valid SQL.
+            return new ParseOutcome.Rejected(0, "", true);
+        }
+    }
+
+    private static ParseOutcome rejectedAt(Token token, String text) {
+        // The end-of-file token carries offset 0; offsets are 1-based.
+        return token.kind == CCJSqlParserConstants.EOF
+                ? new ParseOutcome.Rejected(text.length(), "", false)
+                : new ParseOutcome.Rejected(Math.max(0, token.absoluteBegin - 1), token.image, false);
+    }
+
+    /** A statement some of whose words have been put in quotes. */
+    private static final class Requoted {
+        private final String text;
+        private final List<SqlToken> tokens;
+        private final boolean[] quoted;
+        private final char quote;
+
+        Requoted(String text, List<SqlToken> tokens, char quote) {
+            this.text = text;
+            this.tokens = tokens;
+            this.quoted = new boolean[tokens.size()];
+            this.quote = quote;
+        }
+
+        /** Returns the words worth quoting where the parser stopped: that token, then the one before. */
+        List<Integer> candidates(int offset, Set<String> reserved) {
+            int at = tokens.size() - 1;
+            while (at > 0 && tokens.get(at).offset() > offset) {
+                at--;
+            }
+            var found = new java.util.ArrayList<Integer>();
+            for (int index = at; index >= Math.max(1, at - 1); index--) {
+                SqlToken token = tokens.get(index);
+                if (token.kind() == SqlToken.Kind.WORD
+                        && !quoted[index]
+                        && !reserved.contains(token.text().toUpperCase(Locale.ROOT))) {
+                    found.add(index);
+                }
+            }
+            return found;
+        }
+
+        void quote(int index) {
+            quoted[index] = true;
+        }
+
+        void unquote(int index) {
+            quoted[index] = false;
+        }
+
+        String text() {
+            StringBuilder result = new StringBuilder(text.length() + 16);
+            int copied = 0;
+            for (int index = 0; index < quoted.length; index++) {
+                if (quoted[index]) {
+                    SqlToken token = tokens.get(index);
+                    result.append(text, copied, token.offset());
+                    result.append(quote).append(token.text()).append(quote);
+                    copied = token.end();
+                }
+            }
+            return result.append(text, copied, text.length()).toString();
+        }
+
+        int sourceOffset(int offset) {
+            int source = offset;
+            for (int index = 0; index < quoted.length; index++) {
+                if (quoted[index]) {
+                    if (tokens.get(index).offset() >= source) {
+                        break;
+                    }
+                    source -= tokens.get(index).end() < source ? 2 : 1;
+                }
+            }
+            return Math.max(0, source);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.limbeck.interpret;
+
+import dev.limbeck.dialect.SyntaxProfile;
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
+import dev.limbeck.error.Severity;
+import dev.limbeck.error.SourceLocation;
+import dev.limbeck.error.Suggestion;
+import dev.limbeck.sql.SqlLexicon;
+import dev.limbeck.sql.SqlToken;
+import dev.limbeck.sql.SqlTokenizer;
+import dev.limbeck.sql.Statement;
+import dev.limbeck.sql.TextPosition;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Says whether statements look right before a server sees them.
+ *
+ * <p>How much a finding weighs depends on how often the parser is wrong about statements of that
+ * kind. Queries, row changes, views and indexes it hardly ever rejects wrongly: an error. Tables and
+ * alterations it sometimes does: a warning. What its grammar does not cover is not judged at all,
+ * and that is said.
+ */
+public final class SyntaxCheck {
+    /** Statements above this many characters are not parsed: the parser takes seconds for them. */
+    static final int LONGEST_PARSED = 200_000;
+
+    private final SyntaxProfile profile;
+    private final SqlLexicon lexicon;
+    private final StatementParser parser;
+
+    public SyntaxCheck(SyntaxProfile profile, SqlLexicon lexicon) {
+        this.profile = profile;
+        this.lexicon = lexicon;
+        this.parser = new StatementParser(profile);
+    }
+
+    /** Returns what is wrong, or can't be judged, about one statement of a file. */
+    public List<Diagnostic> check(Statement statement, Path shown) {
+        if (!statement.isSent()) {
+            return List.of();
+        }
+        return examine(statement, shown)
+                .filter(finding -> !isIgnored(statement, finding.code()))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private Optional<Diagnostic> examine(Statement statement, Path shown) {
+        String text = statement.text();
+        if (text.length() > LONGEST_PARSED) {
+            return notValidated(
+                    statement, shown, "a statement of " + text.length() + " characters is not parsed");
+        }
+        List<SqlToken> tokens = SqlTokenizer.significant(text, lexicon);
+        if (tokens.isEmpty()) {
+            return Optional.empty();
+        }
+        StatementKind kind = StatementKind.of(tokens);
+        Optional<Diagnostic> unknown = unknownWord(statement, shown, tokens, kind);
+        if (unknown.isPresent()) {
+            return unknown;
+        }
+        if (statement instanceof Statement.Block
+                || statement instanceof Statement.Copy
+                || kind.trust() == StatementKind.Trust.NOT_COVERED) {
+            return notValidated(statement, shown, kind.words() + " is not checked before it runs");
+        }
+        ParseOutcome outcome = parser.parse(text, tokens);
+        if (!(outcome instanceof ParseOutcome.Rejected rejected)) {
+            return Optional.empty();
+        }
+        if (rejected.lexical()) {
+            return notValidated(statement, shown, kind.words() + " could not be read to its end");
+        }
+        Severity severity =
+                kind.trust() == StatementKind.Trust.HIGH ? Severity.ERROR : Severity.WARNING;
+        String message =
+                rejected.token().isEmpty()
+                        ? kind.words() + " ends too early"
+                        : "'" + rejected.token() + "' is not expected here in " + kind.words();
+        return Optional.of(
+                new Diagnostic(
+                        severity,
+                        ErrorCode.SYNTAX,
+                        message,
+                        Optional.of(location(statement, shown, rejected.offset())),
+                        severity == Severity.ERROR
+                                ? Optional.empty()
+                                : Optional.of(
+                                        "if the server takes it, silence this with '-- limbeck: ignore"
+                                                + " LMB-217 REASON' above the statement")));
+    }
+
+    /** Finds a verb, or an object word after CREATE, ALTER or DROP, that the database has not. */
+    private Optional<Diagnostic> unknownWord(
+            Statement statement, Path shown, List<SqlToken> tokens, StatementKind kind) {
+        SqlToken verb = tokens.get(0);
+        if (verb.kind() == SqlToken.Kind.WORD && !profile.verbs().isEmpty()) {
+            String word = verb.text().toUpperCase(Locale.ROOT);
+            if (!profile.verbs().contains(word)) {
+                return Optional.of(
+                        unknown(statement, shown, verb, "no statement begins with '", profile.verbs()));
+            }
+        }
+        if (kind.objectWord().isPresent() && !profile.objects().isEmpty()) {
+            SqlToken object = kind.objectWord().get();
+            if (!profile.objects().contains(object.text().toUpperCase(Locale.ROOT))) {
+                return Optional.of(
+                        unknown(
+                                statement,
+                                shown,
+                                object,
+                                verb.text().toUpperCase(Locale.ROOT) + " has no object kind '",
+                                profile.objects()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Diagnostic unknown(
+            Statement statement,
+            Path shown,
+            SqlToken token,
+            String opening,
+            java.util.Set<String> known) {
+        Diagnostic finding =
+                Diagnostic.error(
+                        ErrorCode.SYNTAX,
+                        opening + token.text() + "'",
+                        location(statement, shown, token.offset()));
+        return Suggestion.didYouMean(token.text().toUpperCase(Locale.ROOT), known)
+                .map(finding::withHint)
+                .orElse(finding);
+    }
+
+    private static Optional<Diagnostic> notValidated(
+            Statement statement, Path shown, String message) {
+        return Optional.of(
+                Diagnostic.info(
+                        ErrorCode.NOT_VALIDATED, message, location(statement, shown, 0)));
+    }
+
+    private static SourceLocation location(Statement statement, Path shown, int offset) {
+        TextPosition at = TextPosition.in(statement.text(), statement.span(), offset);
+        return new SourceLocation(shown, at.line(), at.column());
+    }
+
+    private static boolean isIgnored(Statement statement, ErrorCode code) {
+        return statement.directives().stream()
+                .filter(directive -> directive.name().equals("ignore"))
+                .map(directive -> directive.argument().split("\\s", 2)[0])
+                .anyMatch(rule -> rule.equalsIgnoreCase(code.id()));
+    }
+}
