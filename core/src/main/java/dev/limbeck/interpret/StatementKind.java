@@ -27,9 +27,27 @@ record StatementKind(String words, Trust trust, Optional<SqlToken> objectWord) {
 
     private static final Set<String> MODIFIERS =
             Set.of(
-                    "OR", "REPLACE", "TEMP", "TEMPORARY", "GLOBAL", "LOCAL", "UNLOGGED", "UNIQUE",
-                    "MATERIALIZED", "RECURSIVE", "FORCE", "NO", "EDITIONABLE", "NONEDITIONABLE",
-                    "FULLTEXT", "SPATIAL", "BITMAP", "CACHED", "MEMORY", "CONSTRAINT", "TRUSTED",
+                    "OR",
+                    "REPLACE",
+                    "TEMP",
+                    "TEMPORARY",
+                    "GLOBAL",
+                    "LOCAL",
+                    "UNLOGGED",
+                    "UNIQUE",
+                    "MATERIALIZED",
+                    "RECURSIVE",
+                    "FORCE",
+                    "NO",
+                    "EDITIONABLE",
+                    "NONEDITIONABLE",
+                    "FULLTEXT",
+                    "SPATIAL",
+                    "BITMAP",
+                    "CACHED",
+                    "MEMORY",
+                    "CONSTRAINT",
+                    "TRUSTED",
                     "PROCEDURAL");
 
     private static final Map<String, Trust> VERBS =

@@ -2,6 +2,7 @@ package dev.limbeck.interpret;
 
 import dev.limbeck.dialect.SyntaxProfile;
 import dev.limbeck.sql.SqlToken;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -103,7 +104,8 @@ final class StatementParser {
         // The end-of-file token carries offset 0; offsets are 1-based.
         return token.kind == CCJSqlParserConstants.EOF
                 ? new ParseOutcome.Rejected(text.length(), "", false)
-                : new ParseOutcome.Rejected(Math.max(0, token.absoluteBegin - 1), token.image, false);
+                : new ParseOutcome.Rejected(
+                        Math.max(0, token.absoluteBegin - 1), token.image, false);
     }
 
     /** A statement some of whose words have been put in quotes. */
@@ -120,13 +122,16 @@ final class StatementParser {
             this.quote = quote;
         }
 
-        /** Returns the words worth quoting where the parser stopped: that token, then the one before. */
+        /**
+         * Returns the words worth quoting where the parser stopped: that token, then the one
+         * before.
+         */
         List<Integer> candidates(int offset, Set<String> reserved) {
             int at = tokens.size() - 1;
             while (at > 0 && tokens.get(at).offset() > offset) {
                 at--;
             }
-            var found = new java.util.ArrayList<Integer>();
+            List<Integer> found = new ArrayList<>();
             for (int index = at; index >= Math.max(1, at - 1); index--) {
                 SqlToken token = tokens.get(index);
                 if (token.kind() == SqlToken.Kind.WORD

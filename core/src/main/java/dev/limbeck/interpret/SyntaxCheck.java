@@ -15,14 +15,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Says whether statements look right before a server sees them.
  *
  * <p>How much a finding weighs depends on how often the parser is wrong about statements of that
- * kind. Queries, row changes, views and indexes it hardly ever rejects wrongly: an error. Tables and
- * alterations it sometimes does: a warning. What its grammar does not cover is not judged at all,
- * and that is said.
+ * kind. Queries, row changes, views and indexes it hardly ever rejects wrongly: an error. Tables
+ * and alterations it sometimes does: a warning. What its grammar does not cover is not judged at
+ * all, and that is said.
  */
 public final class SyntaxCheck {
     /** Statements above this many characters are not parsed: the parser takes seconds for them. */
@@ -53,7 +54,9 @@ public final class SyntaxCheck {
         String text = statement.text();
         if (text.length() > LONGEST_PARSED) {
             return notValidated(
-                    statement, shown, "a statement of " + text.length() + " characters is not parsed");
+                    statement,
+                    shown,
+                    "a statement of " + text.length() + " characters is not parsed");
         }
         List<SqlToken> tokens = SqlTokenizer.significant(text, lexicon);
         if (tokens.isEmpty()) {
@@ -103,7 +106,12 @@ public final class SyntaxCheck {
             String word = verb.text().toUpperCase(Locale.ROOT);
             if (!profile.verbs().contains(word)) {
                 return Optional.of(
-                        unknown(statement, shown, verb, "no statement begins with '", profile.verbs()));
+                        unknown(
+                                statement,
+                                shown,
+                                verb,
+                                "no statement begins with '",
+                                profile.verbs()));
             }
         }
         if (kind.objectWord().isPresent() && !profile.objects().isEmpty()) {
@@ -122,17 +130,13 @@ public final class SyntaxCheck {
     }
 
     private static Diagnostic unknown(
-            Statement statement,
-            Path shown,
-            SqlToken token,
-            String opening,
-            java.util.Set<String> known) {
+            Statement statement, Path shown, SqlToken token, String opening, Set<String> known) {
         Diagnostic finding =
                 Diagnostic.error(
                         ErrorCode.SYNTAX,
                         opening + token.text() + "'",
                         location(statement, shown, token.offset()));
-        return Suggestion.didYouMean(token.text().toUpperCase(Locale.ROOT), known)
+        return Suggestion.hint(token.text().toUpperCase(Locale.ROOT), known)
                 .map(finding::withHint)
                 .orElse(finding);
     }
@@ -140,8 +144,7 @@ public final class SyntaxCheck {
     private static Optional<Diagnostic> notValidated(
             Statement statement, Path shown, String message) {
         return Optional.of(
-                Diagnostic.info(
-                        ErrorCode.NOT_VALIDATED, message, location(statement, shown, 0)));
+                Diagnostic.info(ErrorCode.NOT_VALIDATED, message, location(statement, shown, 0)));
     }
 
     private static SourceLocation location(Statement statement, Path shown, int offset) {

@@ -1,8 +1,8 @@
 /**
  * Statements read for what they mean. The one package that knows JSqlParser.
  *
- * <p>Start with {@link dev.limbeck.interpret.SyntaxCheck}. Cutting a script into statements lives in
- * {@code dev.limbeck.sql}.
+ * <p>Start with {@link dev.limbeck.interpret.SyntaxCheck}. Cutting a script into statements lives
+ * in {@code dev.limbeck.sql}.
  */
 @NullMarked
 package dev.limbeck.interpret;

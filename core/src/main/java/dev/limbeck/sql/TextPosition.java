@@ -22,7 +22,9 @@ public record TextPosition(int line, int column) {
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
             boolean endsLine =
-                    c == '\n' || (c == '\r' && (i + 1 >= text.length() || text.charAt(i + 1) != '\n'));
+                    c == '\n'
+                            || (c == '\r'
+                                    && (i + 1 >= text.length() || text.charAt(i + 1) != '\n'));
             if (endsLine) {
                 line++;
                 column = 1;
