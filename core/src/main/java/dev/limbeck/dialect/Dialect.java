@@ -39,6 +39,11 @@ public interface Dialect {
     /** Returns how text is cut into tokens and statements. */
     SqlLexicon lexicon();
 
+    /** Returns what its statements may look like, for checks before a script runs. */
+    default SyntaxProfile syntax() {
+        return SyntaxProfile.UNKNOWN;
+    }
+
     /** Returns how names are written. */
     Identifiers identifiers();
 
