@@ -39,6 +39,11 @@ public record Diagnostic(
         return new Diagnostic(Severity.INFO, code, message, Optional.of(where), Optional.empty());
     }
 
+    /** Returns a piece of information that has no place in a file. */
+    public static Diagnostic info(ErrorCode code, String message) {
+        return new Diagnostic(Severity.INFO, code, message, Optional.empty(), Optional.empty());
+    }
+
     /** Returns this finding with advice attached. */
     public Diagnostic withHint(String hint) {
         return new Diagnostic(severity, code, message, where, Optional.of(hint));

@@ -1,6 +1,5 @@
 package dev.limbeck.plan;
 
-import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.Revision;
 import java.util.List;
 
@@ -9,9 +8,6 @@ public sealed interface PlanStep {
 
     /** Returns the changes to the version table, in order. */
     List<VersionChange> versionChanges();
-
-    /** Returns the rows after the step. */
-    HeadSet headsAfter();
 
     /** Calls the visitor's method for this kind of step. */
     <R> R accept(Visitor<R> visitor);
@@ -26,8 +22,7 @@ public sealed interface PlanStep {
     }
 
     /** Runs a revision's up script. */
-    record Upgrade(Revision revision, List<VersionChange> versionChanges, HeadSet headsAfter)
-            implements PlanStep {
+    record Upgrade(Revision revision, List<VersionChange> versionChanges) implements PlanStep {
         public Upgrade {
             versionChanges = List.copyOf(versionChanges);
         }
@@ -39,8 +34,7 @@ public sealed interface PlanStep {
     }
 
     /** Runs a revision's down script. */
-    record Downgrade(Revision revision, List<VersionChange> versionChanges, HeadSet headsAfter)
-            implements PlanStep {
+    record Downgrade(Revision revision, List<VersionChange> versionChanges) implements PlanStep {
         public Downgrade {
             versionChanges = List.copyOf(versionChanges);
         }
@@ -52,7 +46,7 @@ public sealed interface PlanStep {
     }
 
     /** Changes rows and runs no script. */
-    record Stamp(List<VersionChange> versionChanges, HeadSet headsAfter) implements PlanStep {
+    record Stamp(List<VersionChange> versionChanges) implements PlanStep {
         public Stamp {
             versionChanges = List.copyOf(versionChanges);
         }

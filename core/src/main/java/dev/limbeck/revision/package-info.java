@@ -1,8 +1,9 @@
 /**
- * Revisions and their graph: names, references, lineage. Pure values, no files and no database.\n
- * *\n *
+ * Revisions and their graph: names, references, lineage, order. Pure values, no files and no
+ * database.
  *
- * <p>Start with {@link dev.limbeck.revision.RevisionGraph}.
+ * <p>Start with {@link dev.limbeck.revision.RevisionGraph}. Reading revisions from files lives in
+ * {@code dev.limbeck.script}, moving a database along the graph in {@code dev.limbeck.plan}.
  */
 @NullMarked
 package dev.limbeck.revision;
