@@ -1,26 +1,68 @@
 package dev.limbeck.script;
 
+import dev.limbeck.config.ChainMode;
 import dev.limbeck.config.ProjectConfig;
 import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
+import dev.limbeck.error.RevisionException;
+import dev.limbeck.error.ScriptException;
+import dev.limbeck.error.Severity;
+import dev.limbeck.error.SourceLocation;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
+import dev.limbeck.script.FolderWalk.FoundFile;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * All revision files of a project, read once: headers and names only, scripts when they are needed.
  */
 public final class Migrations {
-    private Migrations() {}
+    private final List<ScriptFile> files;
+    private final Map<RevisionId, Migration> migrations;
+    private final List<Diagnostic> findings;
+    private final Supplier<RevisionGraph> graph;
+
+    private Migrations(
+            List<ScriptFile> files, List<Migration> migrations, List<Diagnostic> findings) {
+        this.files = List.copyOf(files);
+        this.migrations = new HashMap<>();
+        migrations.forEach(migration -> this.migrations.put(migration.revision().id(), migration));
+        this.findings = List.copyOf(findings);
+        this.graph =
+                new Lazy<>(
+                        () ->
+                                RevisionGraph.of(
+                                        migrations.stream().map(Migration::revision).toList()));
+    }
 
     /**
-     * Reads the headers of all revision files; errors are collected and thrown together.
+     * Reads the headers of all revision files and builds their graph; errors are collected and
+     * thrown together.
      *
-     * @param dialectNames every dialect name a file's stem may end in
+     * @param dialectNames every dialect name a file's stem may end in, besides the reserved ones
      */
     public static Migrations load(ProjectConfig config, Collection<String> dialectNames) {
-        throw new UnsupportedOperationException("not built yet");
+        Migrations migrations = read(config, dialectNames);
+        List<Diagnostic> errors =
+                migrations.findings().stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .toList();
+        if (errors.isEmpty()) {
+            migrations.graph();
+            return migrations;
+        }
+        boolean aboutGraph = errors.get(0).code().number() < ErrorCode.INVALID_UTF8.number();
+        throw aboutGraph ? new RevisionException(errors) : new ScriptException(errors);
     }
 
     /**
@@ -28,31 +70,137 @@ public final class Migrations {
      * a command can report them together with others.
      */
     public static Migrations read(ProjectConfig config, Collection<String> dialectNames) {
-        throw new UnsupportedOperationException("not built yet");
+        return new Loading(config, DialectNames.with(dialectNames)).run();
     }
 
     /** Returns every .sql file that is part of a revision, in the order of their paths. */
     public List<ScriptFile> files() {
-        throw new UnsupportedOperationException("not built yet");
+        return files;
     }
 
-    /** Returns the graph. */
+    /**
+     * Returns the graph. After {@link #read} it throws {@code RevisionException} where the files
+     * that could be read make none.
+     */
     public RevisionGraph graph() {
-        throw new UnsupportedOperationException("not built yet");
+        return graph.get();
     }
 
     /** Returns a revision's files. */
     public Optional<Migration> find(RevisionId id) {
-        throw new UnsupportedOperationException("not built yet");
+        return Optional.ofNullable(migrations.get(id));
     }
 
     /** Returns every revision's files, in the graph's order. */
     public List<Migration> all() {
-        throw new UnsupportedOperationException("not built yet");
+        return graph().ordered().stream()
+                .map(revision -> Objects.requireNonNull(migrations.get(revision.id())))
+                .toList();
     }
 
     /** Returns what was met while reading, in the order of files and lines. */
     public List<Diagnostic> findings() {
-        throw new UnsupportedOperationException("not built yet");
+        return findings;
     }
+
+    @Override
+    public String toString() {
+        return "Migrations[" + migrations.size() + " revisions in " + files.size() + " files]";
+    }
+
+    /** Computes a value at the first request; a failure is tried again at the next one. */
+    private static final class Lazy<T> implements Supplier<T> {
+        private final Supplier<T> source;
+        private Optional<T> value = Optional.empty();
+
+        Lazy(Supplier<T> source) {
+            this.source = source;
+        }
+
+        @Override
+        public synchronized T get() {
+            if (value.isEmpty()) {
+                value = Optional.of(source.get());
+            }
+            return value.get();
+        }
+    }
+
+    /** One reading of the folders. */
+    private static final class Loading {
+        private final ProjectConfig config;
+        private final DialectNames dialects;
+        private final List<Diagnostic> findings = new ArrayList<>();
+        private final List<ScriptFile> files = new ArrayList<>();
+
+        Loading(ProjectConfig config, DialectNames dialects) {
+            this.config = config;
+            this.dialects = dialects;
+        }
+
+        Migrations run() {
+            FolderWalk walk = FolderWalk.of(config.migrations(), config.root());
+            findings.addAll(walk.findings());
+            walk.files().forEach(this::take);
+            files.sort(Comparator.comparing(file -> file.shown().toString()));
+            List<ScriptFile> ups =
+                    files.stream().filter(file -> file.direction() == Direction.UP).toList();
+            List<ScriptFile> downs =
+                    files.stream().filter(file -> file.direction() == Direction.DOWN).toList();
+            List<UpFile> usable =
+                    config.chain() == ChainMode.FILENAME
+                            ? FilenameChain.of(ups, findings)
+                            : HeaderChain.of(ups, dialects, findings);
+            Set<String> unusable = new HashSet<>();
+            ups.forEach(up -> unusable.add(up.stem()));
+            usable.forEach(up -> unusable.remove(up.file().stem()));
+            List<Migration> migrations =
+                    RevisionAssembly.assemble(usable, unusable, downs, findings);
+            findings.sort(BY_PLACE);
+            return new Migrations(files, migrations, findings);
+        }
+
+        private void take(FoundFile found) {
+            Optional<FileName> name = FileName.parse(found.name(), dialects);
+            if (name.isEmpty() || found.name().startsWith(".")) {
+                findings.add(
+                        Diagnostic.warning(
+                                        ErrorCode.FILE_NAME_INVALID,
+                                        "'" + found.name() + "' is no revision file and is ignored",
+                                        SourceLocation.of(found.shown()))
+                                .withHint(
+                                        "names are <rev>_<slug>[.<dialect>].up.sql and .down.sql"));
+                return;
+            }
+            name.get().probableVariant(dialects).ifPresent(dialect -> warn(found, dialect));
+            files.add(
+                    new ScriptFile(
+                            found.real(),
+                            found.shown(),
+                            name.get().direction(),
+                            name.get().stem(),
+                            name.get().variant(),
+                            Optional.of(found.state())));
+        }
+
+        private void warn(FoundFile found, String dialect) {
+            findings.add(
+                    Diagnostic.warning(
+                                    ErrorCode.FILE_NAME_INVALID,
+                                    "the name does not end in a known dialect, so the file serves"
+                                            + " every database",
+                                    SourceLocation.of(found.shown()))
+                            .withHint("did you mean '." + dialect + "'?"));
+        }
+    }
+
+    private static final Comparator<Diagnostic> BY_PLACE =
+            Comparator.comparing(
+                            (Diagnostic finding) ->
+                                    finding.where()
+                                            .map(where -> where.file().toString())
+                                            .orElse(""))
+                    .thenComparing(finding -> finding.where().map(SourceLocation::line).orElse(0))
+                    .thenComparing(
+                            finding -> finding.where().map(SourceLocation::column).orElse(0));
 }

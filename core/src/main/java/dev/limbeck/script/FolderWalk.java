@@ -1,0 +1,216 @@
+package dev.limbeck.script;
+
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
+import dev.limbeck.error.ShownPath;
+import dev.limbeck.error.SourceLocation;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the .sql files below some folders.
+ *
+ * <p>Links and {@code ..} are resolved, so that whatever can be reached in two ways is read once.
+ * Only links cost a look-up of the real path: what lies in a real folder and is no link is where it
+ * seems to be.
+ */
+final class FolderWalk {
+    /** A .sql file, whatever its name says. */
+    record FoundFile(Path real, Path shown, String name, ScriptFile.FileState state) {}
+
+    private final Path projectRoot;
+    private final List<FoundFile> files = new ArrayList<>();
+    private final List<Diagnostic> findings = new ArrayList<>();
+    private final Map<Path, Path> seen = new HashMap<>();
+
+    private FolderWalk(Path projectRoot) {
+        this.projectRoot = projectRoot;
+    }
+
+    /**
+     * Walks folders in the order given, the entries of each by name.
+     *
+     * @param projectRoot a link that leads out of it is reported
+     */
+    static FolderWalk of(List<Path> folders, Path projectRoot) {
+        FolderWalk walk = new FolderWalk(realOrSame(projectRoot));
+        for (Path folder : folders) {
+            walk.start(folder);
+        }
+        return walk;
+    }
+
+    /** Returns the files, in a fixed order. */
+    List<FoundFile> files() {
+        return files;
+    }
+
+    List<Diagnostic> findings() {
+        return findings;
+    }
+
+    private static Path realOrSame(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            // A folder that can't be resolved has a finding of its own once it is read.
+            return path.toAbsolutePath().normalize();
+        }
+    }
+
+    private void start(Path folder) {
+        Path shown = ShownPath.of(folder);
+        Path real;
+        try {
+            real = folder.toRealPath();
+        } catch (NoSuchFileException e) {
+            findings.add(
+                    unreadable(shown, "folder '" + shown + "' does not exist")
+                            .withHint("make it, or change 'migrations' in the configuration"));
+            return;
+        } catch (IOException e) {
+            findings.add(unreadable(shown, "folder '" + shown + "' can't be read: " + reason(e)));
+            return;
+        }
+        if (!Files.isDirectory(real)) {
+            findings.add(unreadable(shown, "'" + shown + "' is not a folder"));
+            return;
+        }
+        if (!real.startsWith(projectRoot)) {
+            findings.add(
+                    Diagnostic.info(
+                            ErrorCode.OUTSIDE_PROJECT,
+                            "folder '" + shown + "' lies outside the project, at " + real,
+                            SourceLocation.of(shown)));
+        }
+        walk(real, shown);
+    }
+
+    private void walk(Path real, Path shown) {
+        if (!isNew(real, shown)) {
+            return;
+        }
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(real)) {
+            stream.forEach(entries::add);
+        } catch (IOException | DirectoryIteratorException e) {
+            findings.add(unreadable(shown, "folder '" + shown + "' can't be read: " + reason(e)));
+            return;
+        }
+        entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
+        for (Path entry : entries) {
+            visit(entry, shown.resolve(entry.getFileName().toString()));
+        }
+    }
+
+    private void visit(Path entry, Path shown) {
+        String name = entry.getFileName().toString();
+        boolean sql = FileName.isSql(name);
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(
+                            entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isSymbolicLink()) {
+                follow(entry, shown, name);
+            } else if (attributes.isDirectory()) {
+                if (!name.startsWith(".")) {
+                    walk(entry, shown);
+                }
+            } else if (sql && attributes.isRegularFile()) {
+                add(entry, shown, name, attributes);
+            }
+        } catch (IOException e) {
+            if (sql) {
+                findings.add(fileUnreadable(shown, "can't be read: " + reason(e)));
+            }
+        }
+    }
+
+    private void follow(Path link, Path shown, String name) throws IOException {
+        Path real;
+        try {
+            real = link.toRealPath();
+        } catch (IOException e) {
+            String message = "is a link that leads nowhere (" + Files.readSymbolicLink(link) + ")";
+            findings.add(
+                    FileName.isSql(name)
+                            ? fileUnreadable(shown, message)
+                            : Diagnostic.warning(
+                                    ErrorCode.FILE_UNREADABLE,
+                                    "'" + shown + "' " + message,
+                                    SourceLocation.of(shown)));
+            return;
+        }
+        BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
+        boolean wanted =
+                attributes.isDirectory() || (FileName.isSql(name) && attributes.isRegularFile());
+        if (!wanted) {
+            return;
+        }
+        if (!real.startsWith(projectRoot)) {
+            findings.add(
+                    Diagnostic.warning(
+                            ErrorCode.OUTSIDE_PROJECT,
+                            "link '" + shown + "' leads out of the project, to " + real,
+                            SourceLocation.of(shown)));
+        }
+        if (attributes.isDirectory()) {
+            walk(real, shown);
+        } else {
+            add(real, shown, name, attributes);
+        }
+    }
+
+    private void add(Path real, Path shown, String name, BasicFileAttributes attributes) {
+        if (isNew(real, shown)) {
+            files.add(
+                    new FoundFile(
+                            real,
+                            shown,
+                            name,
+                            new ScriptFile.FileState(
+                                    attributes.size(), attributes.lastModifiedTime())));
+        }
+    }
+
+    private boolean isNew(Path real, Path shown) {
+        Optional<Path> before = Optional.ofNullable(seen.putIfAbsent(real, shown));
+        before.ifPresent(
+                first ->
+                        findings.add(
+                                Diagnostic.warning(
+                                        ErrorCode.REACHED_TWICE,
+                                        "'"
+                                                + shown
+                                                + "' was already reached as '"
+                                                + first
+                                                + "'; it is read once",
+                                        SourceLocation.of(shown))));
+        return before.isEmpty();
+    }
+
+    private static Diagnostic unreadable(Path shown, String message) {
+        return Diagnostic.error(ErrorCode.FOLDER_UNREADABLE, message, SourceLocation.of(shown));
+    }
+
+    private static Diagnostic fileUnreadable(Path shown, String message) {
+        return Diagnostic.error(
+                ErrorCode.FILE_UNREADABLE, "'" + shown + "' " + message, SourceLocation.of(shown));
+    }
+
+    private static String reason(Exception e) {
+        return e.getClass().getSimpleName() + ": " + e.getMessage();
+    }
+}

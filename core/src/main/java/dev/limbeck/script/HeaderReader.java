@@ -1,0 +1,236 @@
+package dev.limbeck.script;
+
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
+import dev.limbeck.error.SourceLocation;
+import dev.limbeck.error.Suggestion;
+import dev.limbeck.script.Header.Line;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the header of one file: its line comments and blank lines up to the first line that is
+ * neither. What follows is not read, however large the file is.
+ */
+final class HeaderReader {
+    private static final String DIRECTIVE = "limbeck";
+    private static final int FIRST_READ = 2048;
+
+    /** Where a header this long has not ended, the rest is taken for ordinary comments. */
+    private static final int LONGEST = 256 * 1024;
+
+    /** What was found: a header, unless the file could not be read or decoded. */
+    record Result(Optional<Header> header, List<Diagnostic> findings) {
+        Result {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    private final Path shown;
+    private final List<Diagnostic> findings = new ArrayList<>();
+    private final Map<HeaderKey, Line> entries = new EnumMap<>(HeaderKey.class);
+    private Optional<String> message = Optional.empty();
+    private boolean broken;
+
+    private HeaderReader(Path shown) {
+        this.shown = shown;
+    }
+
+    /** Reads a file's header. */
+    static Result read(Path file, Path shown) {
+        HeaderReader reader = new HeaderReader(shown);
+        try (InputStream in = Files.newInputStream(file)) {
+            reader.scan(in);
+        } catch (IOException e) {
+            return new Result(
+                    Optional.empty(),
+                    List.of(
+                            Diagnostic.error(
+                                    ErrorCode.FILE_UNREADABLE,
+                                    "'" + shown + "' can't be read: " + e,
+                                    SourceLocation.of(shown))));
+        }
+        return reader.result();
+    }
+
+    private Result result() {
+        return new Result(
+                broken
+                        ? Optional.empty()
+                        : Optional.of(new Header(shown, message.orElse(""), entries)),
+                findings);
+    }
+
+    private void scan(InputStream in) throws IOException {
+        byte[] buffer = in.readNBytes(FIRST_READ);
+        boolean complete = buffer.length < FIRST_READ;
+        int start = startsWithMark(buffer) ? StrictUtf8.BYTE_ORDER_MARK.length : 0;
+        int line = 1;
+        while (!broken) {
+            int end = endOfLine(buffer, start);
+            if (end == buffer.length && !complete) {
+                byte[] more = in.readNBytes(Math.max(FIRST_READ, buffer.length));
+                complete = more.length == 0 || buffer.length >= LONGEST;
+                byte[] longer = Arrays.copyOf(buffer, buffer.length + more.length);
+                System.arraycopy(more, 0, longer, buffer.length, more.length);
+                buffer = longer;
+                continue;
+            }
+            if (start >= buffer.length || !take(buffer, start, end, line)) {
+                return;
+            }
+            start = end + 1;
+            line++;
+        }
+    }
+
+    private static boolean startsWithMark(byte[] bytes) {
+        byte[] mark = StrictUtf8.BYTE_ORDER_MARK;
+        return bytes.length >= mark.length
+                && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+    }
+
+    private static int endOfLine(byte[] bytes, int start) {
+        int end = start;
+        while (end < bytes.length && bytes[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Takes one line in; returns whether the header may go on after it. */
+    private boolean take(byte[] bytes, int start, int lineEnd, int line) {
+        int end = lineEnd > start && bytes[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
+        int from = start;
+        while (from < end && (bytes[from] == ' ' || bytes[from] == '\t')) {
+            from++;
+        }
+        if (from == end) {
+            return true;
+        }
+        boolean comment = from + 1 < end && bytes[from] == '-' && bytes[from + 1] == '-';
+        if (!comment) {
+            refuseOtherEncodings(bytes, start, line);
+            return false;
+        }
+        try {
+            comment(StrictUtf8.decode(bytes, start, end), line, from - start + 2);
+        } catch (StrictUtf8.WrongByteException e) {
+            refuse(e.wrong(), line, e.charactersBefore() + 1);
+        }
+        return true;
+    }
+
+    /** A file in UTF-16 has no line comments at all; say so instead of missing its keys. */
+    private void refuseOtherEncodings(byte[] bytes, int start, int line) {
+        int first = bytes[start] & 0xFF;
+        if (line == 1 && (first == 0xFE || first == 0xFF)) {
+            refuse(bytes[start], line, 1);
+        }
+    }
+
+    private void refuse(byte wrong, int line, int column) {
+        broken = true;
+        findings.add(
+                Diagnostic.error(
+                                ErrorCode.INVALID_UTF8,
+                                StrictUtf8.message(wrong),
+                                new SourceLocation(shown, line, column))
+                        .withHint("save the file as UTF-8"));
+    }
+
+    /**
+     * Takes in a comment.
+     *
+     * @param bodyStart offset of what follows the two hyphens
+     */
+    private void comment(String text, int line, int bodyStart) {
+        int from = bodyStart;
+        while (from < text.length() && isBlank(text.charAt(from))) {
+            from++;
+        }
+        int colon = endOfWord(text, from);
+        String word = text.substring(from, colon);
+        int afterWord = colon;
+        while (afterWord < text.length() && isBlank(text.charAt(afterWord))) {
+            afterWord++;
+        }
+        if (word.isEmpty() || afterWord >= text.length() || text.charAt(afterWord) != ':') {
+            ordinary(text.substring(from).strip());
+            return;
+        }
+        if (word.equals(DIRECTIVE)) {
+            return;
+        }
+        Optional<HeaderKey> key = HeaderKey.of(word);
+        if (key.isPresent()) {
+            keyLine(key.get(), text, line, from, afterWord + 1);
+        } else {
+            ordinary(text.substring(from).strip());
+            warnIfMistyped(word, line, from + 1);
+        }
+    }
+
+    private void keyLine(HeaderKey key, String text, int line, int keyStart, int valueStart) {
+        String rest = text.substring(valueStart);
+        int blanks = rest.length() - rest.stripLeading().length();
+        int column = rest.isBlank() ? valueStart + 1 : valueStart + blanks + 1;
+        Line entry = new Line(rest.strip(), line, keyStart + 1, column);
+        Line first = entries.putIfAbsent(key, entry);
+        if (first != null) {
+            findings.add(
+                    Diagnostic.error(
+                            ErrorCode.HEADER_KEY_REPEATED,
+                            "'"
+                                    + key.word()
+                                    + ":' stands twice in the header, first in line "
+                                    + first.line(),
+                            new SourceLocation(shown, line, keyStart + 1)));
+        }
+    }
+
+    /** The first line of words is the message; rulers and frames are not words. */
+    private void ordinary(String text) {
+        if (message.isEmpty() && text.codePoints().anyMatch(Character::isLetterOrDigit)) {
+            message = Optional.of(text);
+        }
+    }
+
+    private void warnIfMistyped(String word, int line, int column) {
+        Suggestion.nearest(word, HeaderKey.words())
+                .ifPresent(
+                        known ->
+                                findings.add(
+                                        Diagnostic.warning(
+                                                        ErrorCode.HEADER_KEY_UNKNOWN,
+                                                        "'"
+                                                                + word
+                                                                + ":' is no header key, the line is"
+                                                                + " an ordinary comment",
+                                                        new SourceLocation(shown, line, column))
+                                                .withHint("did you mean '" + known + ":'?")));
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+
+    private static int endOfWord(String text, int start) {
+        int end = start;
+        while (end < text.length()
+                && (Character.isLetterOrDigit(text.charAt(end))
+                        || text.charAt(end) == '-'
+                        || text.charAt(end) == '_')) {
+            end++;
+        }
+        return end;
+    }
+}
