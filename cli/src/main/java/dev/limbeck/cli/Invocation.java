@@ -1,0 +1,103 @@
+package dev.limbeck.cli;
+
+import dev.limbeck.cli.CommandLineReader.Help;
+import dev.limbeck.cli.CommandLineReader.Request;
+import dev.limbeck.cli.CommandLineReader.Run;
+import dev.limbeck.cli.command.ExitCode;
+import dev.limbeck.cli.command.GlobalOptions;
+import dev.limbeck.cli.command.Outcome;
+import dev.limbeck.cli.command.Session;
+import dev.limbeck.cli.print.Redactor;
+import dev.limbeck.cli.print.Terminal;
+import dev.limbeck.error.ConfigException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One run of the program, from what was typed to the exit code. */
+final class Invocation {
+    private final Terminal terminal;
+    private final List<String> arguments;
+    private final long started = System.nanoTime();
+
+    Invocation(Terminal terminal, List<String> arguments) {
+        this.terminal = terminal;
+        this.arguments = List.copyOf(arguments);
+    }
+
+    /** Does what the arguments ask for. */
+    ExitCode run() {
+        Request request;
+        try {
+            request = CommandLineReader.read(arguments);
+        } catch (ConfigException unusable) {
+            return misused(unusable);
+        }
+        if (request instanceof Run run) {
+            return run(run);
+        }
+        terminal.out().print(request instanceof Help help ? help.text() : Version.line());
+        return ExitCode.DONE;
+    }
+
+    /** A command line that can't be read still says whether the answer shall be JSON. */
+    private ExitCode misused(ConfigException unusable) {
+        GlobalOptions options = CommandLineReader.guessOptions(arguments);
+        Attempt attempt =
+                new Attempt(Optional.empty(), Outcome.failed(unusable), Redactor.unknowing());
+        return report(options, CommandLineReader.guessCommand(arguments), List.of(attempt));
+    }
+
+    private ExitCode report(
+            GlobalOptions options, Optional<String> command, List<Attempt> attempts) {
+        Reporter reporter = reporter(options, command);
+        attempts.forEach(reporter::ended);
+        reporter.finish(attempts);
+        return worst(attempts);
+    }
+
+    private Reporter reporter(GlobalOptions options, Optional<String> command) {
+        return options.output() == GlobalOptions.Output.JSON
+                ? new JsonReporter(terminal, options, command, started)
+                : new TextReporter(terminal, options);
+    }
+
+    private ExitCode run(Run run) {
+        Reporter reporter = reporter(run.options(), Optional.of(run.name()));
+        List<String> environments =
+                run.body().worksOnProject() ? run.options().environments() : List.of();
+        List<Attempt> attempts = new ArrayList<>();
+        if (environments.isEmpty()) {
+            attempts.add(attempt(run, Optional.empty()));
+            reporter.ended(attempts.get(0));
+        }
+        for (String environment : environments) {
+            if (environments.size() > 1) {
+                reporter.heading(environment);
+            }
+            Attempt attempt = attempt(run, Optional.of(environment));
+            attempts.add(attempt);
+            reporter.ended(attempt);
+        }
+        reporter.finish(attempts);
+        return worst(attempts);
+    }
+
+    private Attempt attempt(Run run, Optional<String> environment) {
+        try (Session session = new Session(terminal, run.options(), environment)) {
+            Outcome outcome;
+            try {
+                outcome = run.body().run(session);
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
+                outcome = Outcome.failed(thrown);
+            }
+            return new Attempt(environment, outcome, session.redactor());
+        }
+    }
+
+    private static ExitCode worst(List<Attempt> attempts) {
+        return attempts.stream()
+                .map(attempt -> attempt.outcome().exitCode())
+                .reduce(ExitCode.DONE, ExitCode::worse);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.limbeck.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.limbeck.cli.command.Answer;
+import dev.limbeck.cli.command.ExitCode;
+import dev.limbeck.cli.command.GlobalOptions;
+import dev.limbeck.cli.print.DiagnosticPrinter;
+import dev.limbeck.cli.print.Failure;
+import dev.limbeck.cli.print.Redactor;
+import dev.limbeck.cli.print.RevisionJson;
+import dev.limbeck.cli.print.Terminal;
+import dev.limbeck.cli.print.TextOutput.Loudness;
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.Severity;
+import dev.limbeck.error.StatementFailedException.FailedStatement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** JSON: one document on standard output, whatever happens. */
+final class JsonReporter implements Reporter {
+    private static final int SCHEMA_VERSION = 1;
+
+    private final Terminal terminal;
+    private final GlobalOptions options;
+    private final Optional<String> command;
+    private final long started;
+
+    /**
+     * @param command the command's name, where one was recognised
+     * @param started when the program was asked, in nanoseconds
+     */
+    JsonReporter(Terminal terminal, GlobalOptions options, Optional<String> command, long started) {
+        this.terminal = terminal;
+        this.options = options;
+        this.command = command;
+        this.started = started;
+    }
+
+    @Override
+    public void heading(String environment) {}
+
+    @Override
+    public void ended(Attempt attempt) {
+        if (options.loudness() == Loudness.VERBOSE) {
+            attempt.outcome()
+                    .failure()
+                    .map(thrown -> Failure.of(thrown).stackTrace())
+                    .ifPresent(trace -> terminal.err().print(attempt.redactor().redact(trace)));
+        }
+    }
+
+    @Override
+    public void finish(List<Attempt> attempts) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(terminal.out())) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            document(json, attempts);
+            json.writeRaw('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        terminal.out().flush();
+    }
+
+    private void document(JsonGenerator json, List<Attempt> attempts) throws IOException {
+        Attempt worst =
+                attempts.stream().max(Comparator.comparingInt(JsonReporter::number)).orElseThrow();
+        ExitCode code = worst.outcome().exitCode();
+        json.writeStartObject();
+        json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+        RevisionJson.text(json, "command", command);
+        json.writeBooleanField("ok", code.isAnswer());
+        json.writeFieldName("result");
+        if (attempts.size() == 1) {
+            answer(json, attempts.get(0));
+        } else {
+            environments(json, attempts);
+        }
+        if (!code.isAnswer()) {
+            json.writeFieldName("error");
+            error(json, worst);
+        }
+        json.writeArrayFieldStart("warnings");
+        for (Attempt attempt : attempts) {
+            warnings(json, attempt);
+        }
+        json.writeEndArray();
+        json.writeNumberField("durationMs", (System.nanoTime() - started) / 1_000_000);
+        json.writeEndObject();
+    }
+
+    private static int number(Attempt attempt) {
+        return attempt.outcome().exitCode().number();
+    }
+
+    private static void environments(JsonGenerator json, List<Attempt> attempts)
+            throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("environments");
+        for (Attempt attempt : attempts) {
+            json.writeStartObject();
+            RevisionJson.text(json, "env", attempt.environment());
+            json.writeNumberField("exitCode", number(attempt));
+            json.writeFieldName("result");
+            answer(json, attempt);
+            json.writeFieldName("error");
+            error(json, attempt);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void answer(JsonGenerator json, Attempt attempt) throws IOException {
+        Optional<Answer> answer = attempt.outcome().answer();
+        if (answer.isPresent()) {
+            answer.get().write(json);
+        } else {
+            json.writeNull();
+        }
+    }
+
+    private static void error(JsonGenerator json, Attempt attempt) throws IOException {
+        Optional<Failure> thrown = attempt.outcome().failure().map(Failure::of);
+        if (thrown.isEmpty()) {
+            json.writeNull();
+            return;
+        }
+        Failure failure = thrown.get();
+        Redactor redactor = attempt.redactor();
+        Diagnostic decisive = failure.decisive();
+        json.writeStartObject();
+        json.writeStringField("code", decisive.code().id());
+        json.writeStringField("message", redactor.redact(decisive.message()));
+        RevisionJson.text(json, "file", decisive.where().map(where -> where.file().toString()));
+        number(json, "line", decisive.where().map(where -> where.line()).filter(n -> n > 0));
+        number(json, "column", decisive.where().map(where -> where.column()).filter(n -> n > 0));
+        RevisionJson.text(
+                json,
+                "statement",
+                failure.statement().map(FailedStatement::text).map(redactor::redact));
+        RevisionJson.text(json, "sqlState", failure.sqlState());
+        number(json, "vendorCode", failure.vendorCode());
+        RevisionJson.text(json, "hint", decisive.hint().map(redactor::redact));
+        json.writeEndObject();
+    }
+
+    private static void number(JsonGenerator json, String name, Optional<Integer> value)
+            throws IOException {
+        if (value.isPresent()) {
+            json.writeNumberField(name, value.get());
+        } else {
+            json.writeNullField(name);
+        }
+    }
+
+    /** What is beside the answer and beside the error that names the failure. */
+    private static void warnings(JsonGenerator json, Attempt attempt) throws IOException {
+        for (Diagnostic warning : attempt.outcome().warnings()) {
+            json.writeString(sentence(warning, attempt.redactor()));
+        }
+        Optional<Failure> failure = attempt.outcome().failure().map(Failure::of);
+        if (failure.isPresent()) {
+            List<Diagnostic> all = failure.get().diagnostics();
+            for (Diagnostic further : all.subList(1, all.size())) {
+                json.writeString(sentence(further, attempt.redactor()));
+            }
+        }
+    }
+
+    private static String sentence(Diagnostic diagnostic, Redactor redactor) {
+        String severity =
+                diagnostic.severity() == Severity.ERROR
+                        ? DiagnosticPrinter.word(diagnostic.severity()) + " "
+                        : "";
+        String place = diagnostic.where().map(where -> " (" + where + ")").orElse("");
+        String hint = diagnostic.hint().map(text -> "; hint: " + text).orElse("");
+        return redactor.redact(
+                severity + diagnostic.code().id() + ": " + diagnostic.message() + place + hint);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.limbeck.cli.command;
+
+import dev.limbeck.Limbeck;
+import dev.limbeck.cli.print.Palette;
+import dev.limbeck.cli.print.Redactor;
+import dev.limbeck.cli.print.Terminal;
+import dev.limbeck.cli.print.TextOutput;
+import dev.limbeck.config.ConfigReader;
+import dev.limbeck.config.ConfigRequest;
+import dev.limbeck.config.PasswordSource;
+import dev.limbeck.config.ProjectConfig;
+import dev.limbeck.error.ConfigException;
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
+import dev.limbeck.execute.ExecutionListener;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a command in one environment: what it can ask for, each made when first asked for.
+ *
+ * <p>Not thread-safe.
+ */
+public final class Session implements AutoCloseable {
+    private final Terminal terminal;
+    private final GlobalOptions options;
+    private final Optional<String> environment;
+    private final List<String> secrets = new ArrayList<>();
+    private @Nullable ProjectConfig config;
+    private @Nullable Limbeck limbeck;
+
+    public Session(Terminal terminal, GlobalOptions options, Optional<String> environment) {
+        this.terminal = terminal;
+        this.options = options;
+        this.environment = environment;
+        learn(terminal.variable("LIMBECK_PASSWORD"));
+        learnUrl(terminal.variable("LIMBECK_URL"));
+        options.url().ifPresent(this::learnUrl);
+    }
+
+    public Terminal terminal() {
+        return terminal;
+    }
+
+    public GlobalOptions options() {
+        return options;
+    }
+
+    /** Returns the name given with {@code -e}. */
+    public Optional<String> environment() {
+        return environment;
+    }
+
+    /** Returns where text answers go. */
+    public TextOutput textOutput() {
+        return new TextOutput(
+                terminal.out(),
+                Palette.of(options.color(), terminal, Terminal.Stream.OUT),
+                options.loudness());
+    }
+
+    /** Returns the project's settings. */
+    public ProjectConfig config() {
+        ProjectConfig known = config;
+        if (known == null) {
+            known = ConfigReader.read(request());
+            known.database().url().ifPresent(this::learnUrl);
+            if (known.database().password() instanceof PasswordSource.Known password) {
+                learn(password.password().reveal());
+            }
+            config = known;
+        }
+        return known;
+    }
+
+    private ConfigRequest request() {
+        return new ConfigRequest(
+                options.config().map(this::path),
+                environment,
+                options.url(),
+                options.user(),
+                options.passwordFile().map(this::path),
+                vars(),
+                terminal.environment(),
+                terminal.folder());
+    }
+
+    private Map<String, String> vars() {
+        Map<String, String> vars = new LinkedHashMap<>();
+        for (String pair : options.vars()) {
+            int equals = pair.indexOf('=');
+            if (equals <= 0) {
+                throw usage("'-x " + pair + "' is not of the form KEY=VALUE");
+            }
+            vars.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        return vars;
+    }
+
+    /** Returns a path the user typed, seen from the working folder. */
+    public Path path(String typed) {
+        try {
+            return terminal.folder().resolve(typed);
+        } catch (InvalidPathException e) {
+            throw usage("'" + typed + "' is not a path: " + e.getReason());
+        }
+    }
+
+    /** Returns the exception for arguments that can't be used. */
+    public static ConfigException usage(String message) {
+        return new ConfigException(Diagnostic.error(ErrorCode.USAGE, message));
+    }
+
+    /** Returns the library on this project, which tells nobody what it does. */
+    public Limbeck limbeck() {
+        return limbeck(ExecutionListener.SILENT);
+    }
+
+    /** Returns the library on this project; the listener is heard if it is the first asked with. */
+    public Limbeck limbeck(ExecutionListener listener) {
+        Limbeck known = limbeck;
+        if (known == null) {
+            known = Limbeck.configure().project(config()).listener(listener).build();
+            limbeck = known;
+        }
+        return known;
+    }
+
+    /** Returns what keeps the secrets known so far out of what is printed. */
+    public Redactor redactor() {
+        return Redactor.of(secrets);
+    }
+
+    private void learn(String secret) {
+        secrets.add(secret);
+    }
+
+    private void learnUrl(String url) {
+        secrets.addAll(Redactor.passwordsIn(url));
+    }
+
+    @Override
+    public void close() {
+        Limbeck known = limbeck;
+        if (known != null) {
+            known.close();
+        }
+    }
+}

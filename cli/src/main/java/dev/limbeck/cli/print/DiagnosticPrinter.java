@@ -1,0 +1,120 @@
+package dev.limbeck.cli.print;
+
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.Severity;
+import dev.limbeck.error.SourceLocation;
+import dev.limbeck.error.StatementFailedException.FailedStatement;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Prints findings for a person: what, where, the line itself, what became of the statements before,
+ * what to do.
+ */
+public final class DiagnosticPrinter {
+    /** Line numbers are right-aligned in at least this many columns. */
+    private static final int GUTTER = 2;
+
+    private final PrintStream out;
+    private final Palette palette;
+    private final Path folder;
+    private final Redactor redactor;
+
+    /**
+     * @param folder where relative paths start
+     */
+    public DiagnosticPrinter(PrintStream out, Palette palette, Path folder, Redactor redactor) {
+        this.out = out;
+        this.palette = palette;
+        this.folder = folder;
+        this.redactor = redactor;
+    }
+
+    /** Prints all findings of a failure. */
+    public void print(Failure failure) {
+        List<Diagnostic> diagnostics = failure.diagnostics();
+        print(diagnostics.get(0), failure.statement());
+        for (Diagnostic further : diagnostics.subList(1, diagnostics.size())) {
+            out.println();
+            print(further);
+        }
+    }
+
+    /** Prints one finding. */
+    public void print(Diagnostic diagnostic) {
+        print(diagnostic, Optional.empty());
+    }
+
+    private void print(Diagnostic diagnostic, Optional<FailedStatement> statement) {
+        out.println(
+                palette.severity(
+                                diagnostic.severity(),
+                                word(diagnostic.severity()) + "[" + diagnostic.code().id() + "]")
+                        + palette.strong(": " + text(diagnostic.message())));
+        Optional<SourceExcerpt> excerpt =
+                diagnostic.where().flatMap(where -> SourceExcerpt.of(folder, where));
+        int digits =
+                diagnostic.where().map(where -> String.valueOf(where.line()).length()).orElse(0);
+        String indent = " ".repeat(Math.max(GUTTER, digits));
+        diagnostic.where().ifPresent(where -> out.println(indent + arrow(where)));
+        excerpt.ifPresent(
+                found -> printExcerpt(found, diagnostic.where().orElseThrow().line(), indent));
+        statement.ifPresent(failed -> printNote(indent, fate(failed)));
+        diagnostic.hint().ifPresent(hint -> printNote(indent, "hint: " + text(hint)));
+        out.flush();
+    }
+
+    private String arrow(SourceLocation where) {
+        return palette.frame("-->") + " " + text(where.toString());
+    }
+
+    private void printExcerpt(SourceExcerpt excerpt, int line, String indent) {
+        String number = " ".repeat(indent.length() - String.valueOf(line).length()) + line;
+        out.println(indent + palette.frame(" |"));
+        out.println(palette.frame(number + " |") + " " + redactor.redact(excerpt.line()));
+        if (excerpt.caret() >= 0) {
+            out.println(
+                    indent
+                            + palette.frame(" |")
+                            + " "
+                            + " ".repeat(excerpt.caret())
+                            + palette.severity(Severity.ERROR, "^".repeat(excerpt.width())));
+        }
+    }
+
+    private void printNote(String indent, String note) {
+        out.println(indent + palette.frame(" = ") + note);
+    }
+
+    /** Further lines of a message that has several stand under the first. */
+    private String text(String message) {
+        return redactor.redact(message).stripTrailing().replace("\n", "\n     ");
+    }
+
+    /** Returns the word a severity is printed as. */
+    public static String word(Severity severity) {
+        return severity.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns which statement failed and what became of the ones before it. */
+    static String fate(FailedStatement failed) {
+        List<String> words = new ArrayList<>();
+        words.add("revision " + failed.revision());
+        words.add(failed.direction());
+        words.add("statement " + failed.ordinal() + " of " + failed.total());
+        String sentence = String.join(", ", words);
+        int before = failed.ordinal() - 1;
+        if (before == 0) {
+            return sentence;
+        }
+        String which = before == 1 ? "statement 1" : "statements 1-" + before;
+        if (failed.rolledBack()) {
+            return sentence + "; " + which + (before == 1 ? " was" : " were") + " rolled back";
+        }
+        return sentence + "; " + which + (before == 1 ? " is" : " are") + " done";
+    }
+}
