@@ -1,5 +1,8 @@
 package dev.limbeck.sql;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a text into tokens which, put one after the other, are the text. */
@@ -8,7 +11,17 @@ public final class SqlTokenizer {
 
     /** Returns all tokens, white space and comments included. Never throws, whatever the text. */
     public static List<SqlToken> tokenize(String text, SqlLexicon lexicon) {
-        throw new UnsupportedOperationException("not built yet");
+        SqlScanner scanner = new SqlScanner(CharWindow.over(text), lexicon, 0);
+        List<SqlToken> tokens = new ArrayList<>();
+        try {
+            for (var kind = scanner.next(); kind != null; kind = scanner.next()) {
+                String token = text.substring(scanner.start(), scanner.end());
+                tokens.add(new SqlToken(kind, token, scanner.start()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+        return tokens;
     }
 
     /** Returns the tokens that are neither white space nor comment. */
