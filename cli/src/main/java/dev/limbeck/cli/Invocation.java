@@ -1,5 +1,6 @@
 package dev.limbeck.cli;
 
+import dev.limbeck.ToolVersion;
 import dev.limbeck.cli.CommandLineReader.Help;
 import dev.limbeck.cli.CommandLineReader.Request;
 import dev.limbeck.cli.CommandLineReader.Run;
@@ -36,7 +37,11 @@ final class Invocation {
         if (request instanceof Run run) {
             return run(run);
         }
-        terminal.out().print(request instanceof Help help ? help.text() : Version.line());
+        terminal.out()
+                .print(
+                        request instanceof Help help
+                                ? help.text()
+                                : "limbeck " + ToolVersion.current() + "\n");
         return ExitCode.DONE;
     }
 

@@ -1,6 +1,9 @@
 package dev.limbeck.report;
 
+import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.Revision;
+import dev.limbeck.revision.RevisionGraph;
+import dev.limbeck.revision.RevisionId;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,5 +31,24 @@ public record RevisionReport(
     public RevisionReport {
         labels = List.copyOf(labels);
         children = List.copyOf(children);
+    }
+
+    /**
+     * Returns what a graph knows of one of its revisions.
+     *
+     * @param rows the version table's rows, where a database was asked
+     */
+    public static RevisionReport of(
+            RevisionGraph graph, Revision revision, Optional<HeadSet> rows) {
+        RevisionId id = revision.id();
+        return new RevisionReport(
+                revision,
+                graph.labels(id),
+                graph.children(id).stream().map(RevisionId::value).toList(),
+                graph.isHead(id),
+                graph.isEffectiveHead(id),
+                graph.isBranchPoint(id),
+                graph.isMergePoint(id),
+                rows.map(asked -> asked.contains(id)));
     }
 }
