@@ -18,6 +18,14 @@ public interface Dialect {
     String id();
 
     /**
+     * Returns every name its script variants may bear; a database with close relatives has one for
+     * each.
+     */
+    default List<String> names() {
+        return List.of(id());
+    }
+
+    /**
      * Returns the dialect names whose script variants serve this database, the most specific first;
      * a general file comes after all of them.
      */
@@ -25,6 +33,9 @@ public interface Dialect {
 
     /** Returns whether a JDBC URL looks like this database's, without connecting. */
     boolean acceptsUrl(String url);
+
+    /** Returns a JDBC URL as this database's usually look, for messages and new projects. */
+    String exampleUrl();
 
     /**
      * Returns a JDBC URL in which a relative file has become an absolute one, seen from a folder.
@@ -68,11 +79,40 @@ public interface Dialect {
      */
     Optional<String> refusesTransaction(List<SqlToken> statement, DatabaseProduct product);
 
-    /** Takes a server's error apart. */
-    ServerError describe(SQLException error);
+    /**
+     * Takes a server's error apart.
+     *
+     * @param sent the text that was sent to the server; empty where no statement was
+     */
+    ServerError describe(SQLException error, String sent);
+
+    /** Takes an error apart that no statement of a script led to. */
+    default ServerError describe(SQLException error) {
+        return describe(error, "");
+    }
 
     /**
      * Returns the loader of data inside scripts; empty without {@link Capability#INLINE_COPY_DATA}.
      */
     Optional<InlineDataLoader> inlineDataLoader();
+
+    /**
+     * Returns the server's number of the session behind a connection. Two answers that differ mean
+     * that a proxy in between hands out other sessions.
+     */
+    String session(Connection connection) throws SQLException;
+
+    /** Returns the statements that set limits for a session. */
+    List<String> limit(SessionLimits limits);
+
+    /** Returns how a script is written for the database's own command-line client. */
+    OfflineStyle offlineStyle();
+
+    /**
+     * Returns the names of tables that this dialect keeps for itself beside the ledger's; no
+     * comparison of schemas shows them.
+     */
+    default Set<String> ownTables() {
+        return Set.of();
+    }
 }

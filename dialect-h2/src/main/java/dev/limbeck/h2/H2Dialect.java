@@ -1,0 +1,136 @@
+package dev.limbeck.h2;
+
+import dev.limbeck.dialect.Capability;
+import dev.limbeck.dialect.ConnectionSource;
+import dev.limbeck.dialect.DatabaseProduct;
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.Identifiers;
+import dev.limbeck.dialect.InlineDataLoader;
+import dev.limbeck.dialect.LedgerType;
+import dev.limbeck.dialect.LockKey;
+import dev.limbeck.dialect.MigrationLock;
+import dev.limbeck.dialect.OfflineStyle;
+import dev.limbeck.dialect.ServerError;
+import dev.limbeck.dialect.SessionLimits;
+import dev.limbeck.sql.SqlLexicon;
+import dev.limbeck.sql.SqlToken;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is peculiar to H2. Its DDL commits, so no script of it is ever held in a transaction. */
+public final class H2Dialect implements Dialect {
+    private static final String ID = "h2";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public List<String> variants(DatabaseProduct product) {
+        return List.of(ID);
+    }
+
+    @Override
+    public boolean acceptsUrl(String url) {
+        return url.startsWith(H2Url.PREFIX);
+    }
+
+    @Override
+    public String exampleUrl() {
+        return "jdbc:h2:file:./.limbeck/app";
+    }
+
+    @Override
+    public String resolveUrl(String url, Path folder) {
+        return H2Url.resolve(url, folder);
+    }
+
+    @Override
+    public boolean accepts(DatabaseProduct product) {
+        return product.name().equals("H2");
+    }
+
+    @Override
+    public SqlLexicon lexicon() {
+        return SqlLexicon.standard("H2");
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return H2Identifiers.INSTANCE;
+    }
+
+    @Override
+    public Set<Capability> capabilities(DatabaseProduct product) {
+        return Set.of(Capability.SESSION_LOCK);
+    }
+
+    @Override
+    public String ledgerType(LedgerType type) {
+        return switch (type) {
+            case REVISION -> "varchar(32)";
+            case NAME -> "varchar(255)";
+            case TEXT -> "character large object";
+            case NUMBER -> "bigint";
+            case TIMESTAMP -> "timestamp(6)";
+        };
+    }
+
+    @Override
+    public MigrationLock lock(Connection work, ConnectionSource further, LockKey key)
+            throws SQLException {
+        return H2Lock.of(work, further, key);
+    }
+
+    @Override
+    public Optional<String> refusesTransaction(List<SqlToken> statement, DatabaseProduct product) {
+        return Optional.empty();
+    }
+
+    @Override
+    public ServerError describe(SQLException error, String sent) {
+        return H2Errors.describe(error, sent);
+    }
+
+    @Override
+    public Optional<InlineDataLoader> inlineDataLoader() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String session(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT SESSION_ID()")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Override
+    public List<String> limit(SessionLimits limits) {
+        var statements = new ArrayList<String>();
+        limits.lockTimeout()
+                .ifPresent(time -> statements.add("SET LOCK_TIMEOUT " + time.toMillis()));
+        limits.statementTimeout()
+                .ifPresent(time -> statements.add("SET QUERY_TIMEOUT " + time.toMillis()));
+        return List.copyOf(statements);
+    }
+
+    @Override
+    public OfflineStyle offlineStyle() {
+        return H2OfflineStyle.INSTANCE;
+    }
+
+    @Override
+    public Set<String> ownTables() {
+        return Set.of(H2Lock.TABLE);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.limbeck.postgres;
+
+import dev.limbeck.dialect.Capability;
+import dev.limbeck.dialect.ConnectionSource;
+import dev.limbeck.dialect.DatabaseProduct;
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.Identifiers;
+import dev.limbeck.dialect.InlineDataLoader;
+import dev.limbeck.dialect.LedgerType;
+import dev.limbeck.dialect.LockKey;
+import dev.limbeck.dialect.MigrationLock;
+import dev.limbeck.dialect.OfflineStyle;
+import dev.limbeck.dialect.ServerError;
+import dev.limbeck.dialect.SessionLimits;
+import dev.limbeck.sql.SqlLexicon;
+import dev.limbeck.sql.SqlToken;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.postgresql.PGConnection;
+
+/** What is peculiar to PostgreSQL. */
+public final class PostgresDialect implements Dialect {
+    private static final String ID = "postgres";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public List<String> variants(DatabaseProduct product) {
+        return List.of(ID);
+    }
+
+    @Override
+    public boolean acceptsUrl(String url) {
+        return url.startsWith("jdbc:postgresql:");
+    }
+
+    @Override
+    public String exampleUrl() {
+        return "jdbc:postgresql://localhost:5432/app";
+    }
+
+    @Override
+    public boolean accepts(DatabaseProduct product) {
+        return product.name().equals("PostgreSQL");
+    }
+
+    @Override
+    public SqlLexicon lexicon() {
+        return SqlLexicon.standard("PostgreSQL");
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return PostgresIdentifiers.INSTANCE;
+    }
+
+    @Override
+    public Set<Capability> capabilities(DatabaseProduct product) {
+        return Set.of(
+                Capability.TRANSACTIONAL_DDL, Capability.SESSION_LOCK, Capability.INLINE_COPY_DATA);
+    }
+
+    @Override
+    public String ledgerType(LedgerType type) {
+        return switch (type) {
+            case REVISION -> "varchar(32)";
+            case NAME -> "varchar(255)";
+            case TEXT -> "text";
+            case NUMBER -> "bigint";
+            case TIMESTAMP -> "timestamp(6)";
+        };
+    }
+
+    @Override
+    public MigrationLock lock(Connection work, ConnectionSource further, LockKey key) {
+        return new PostgresLock(work, key);
+    }
+
+    @Override
+    public Optional<String> refusesTransaction(List<SqlToken> statement, DatabaseProduct product) {
+        return TransactionRules.refusal(statement, product.major());
+    }
+
+    @Override
+    public ServerError describe(SQLException error, String sent) {
+        return PostgresErrors.describe(error, sent);
+    }
+
+    @Override
+    public Optional<InlineDataLoader> inlineDataLoader() {
+        return Optional.of(
+                (connection, statement, data) ->
+                        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, data));
+    }
+
+    @Override
+    public String session(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Override
+    public List<String> limit(SessionLimits limits) {
+        var statements = new ArrayList<String>();
+        limits.lockTimeout()
+                .ifPresent(time -> statements.add("SET lock_timeout = " + time.toMillis()));
+        limits.statementTimeout()
+                .ifPresent(time -> statements.add("SET statement_timeout = " + time.toMillis()));
+        return List.copyOf(statements);
+    }
+
+    @Override
+    public OfflineStyle offlineStyle() {
+        return PsqlStyle.INSTANCE;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.limbeck.postgres;
+
+import dev.limbeck.dialect.ServerError;
+import dev.limbeck.dialect.ServerError.Kind;
+import dev.limbeck.dialect.ServerError.Place;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Takes PostgreSQL's errors apart. */
+final class PostgresErrors {
+    private static final Pattern IN_COPY = Pattern.compile("COPY [^\\n]*?, line (\\d+)");
+
+    private PostgresErrors() {}
+
+    static ServerError describe(SQLException error, String sent) {
+        for (Throwable each = error; each != null; each = each.getCause()) {
+            if (each instanceof PSQLException thrown) {
+                ServerErrorMessage said = thrown.getServerErrorMessage();
+                Kind kind = kind(String.valueOf(thrown.getSQLState()));
+                return said == null
+                        ? new ServerError(
+                                kind,
+                                String.valueOf(thrown.getMessage()),
+                                Place.UNKNOWN,
+                                Optional.empty(),
+                                Optional.empty())
+                        : new ServerError(
+                                kind,
+                                String.valueOf(said.getMessage()),
+                                place(said, sent),
+                                Optional.ofNullable(said.getDetail()),
+                                Optional.ofNullable(said.getHint()));
+            }
+        }
+        return ServerError.of(String.valueOf(error.getMessage()));
+    }
+
+    private static Place place(ServerErrorMessage said, String sent) {
+        if (said.getPosition() > 0) {
+            return at(offset(sent, 0, said.getPosition()), sent, said.getMessage());
+        }
+        String inner = said.getInternalQuery();
+        if (inner != null && said.getInternalPosition() > 0) {
+            int start = onlyIndex(sent, inner);
+            if (start >= 0) {
+                return at(offset(sent, start, said.getInternalPosition()), sent, said.getMessage());
+            }
+        }
+        String context = said.getWhere();
+        if (context != null) {
+            Matcher copy = IN_COPY.matcher(context);
+            if (copy.lookingAt()) {
+                return Place.atDataLine(Integer.parseInt(copy.group(1)));
+            }
+        }
+        return Place.UNKNOWN;
+    }
+
+    /** The server counts characters from 1, Java counts halves of some of them from 0. */
+    private static int offset(String text, int start, int position) {
+        int available = text.codePointCount(start, text.length());
+        return text.offsetByCodePoints(start, Math.min(position - 1, available));
+    }
+
+    private static int onlyIndex(String text, String part) {
+        int first = text.indexOf(part);
+        return first >= 0 && text.indexOf(part, first + 1) < 0 ? first : -1;
+    }
+
+    private static Place at(int offset, String sent, @Nullable String message) {
+        return Place.atOffset(
+                offset, quoted(message).filter(name -> sent.startsWith(name, offset)));
+    }
+
+    /** Returns what stands in the first pair of double quotes, whatever the message's language. */
+    private static Optional<String> quoted(@Nullable String message) {
+        if (message == null) {
+            return Optional.empty();
+        }
+        int open = message.indexOf('"');
+        int close = message.indexOf('"', open + 1);
+        return open >= 0 && close > open + 1
+                ? Optional.of(message.substring(open + 1, close))
+                : Optional.empty();
+    }
+
+    /** See the manual, appendix "PostgreSQL Error Codes". */
+    private static Kind kind(String state) {
+        return switch (state) {
+            case "55P03" -> Kind.LOCK_TIMEOUT;
+            case "40P01", "40001" -> Kind.CONFLICT;
+            case "57014" -> Kind.CANCELLED;
+            case "3D000" -> Kind.LOGIN;
+            // Shut down, starting up, too many connections.
+            case "57P01", "57P02", "57P03", "57P05", "53300" -> Kind.CONNECTION;
+            default ->
+                    state.startsWith("08")
+                            ? Kind.CONNECTION
+                            : state.startsWith("28") ? Kind.LOGIN : Kind.STATEMENT;
+        };
+    }
+}
