@@ -1,0 +1,43 @@
+package dev.limbeck.schema;
+
+import java.util.Set;
+
+/** Follows the renaming of one column through whatever refers to it. */
+final class ColumnRenaming extends SchemaObjectRewriter {
+    private final Set<QualifiedName> tables;
+    private final String from;
+    private final String to;
+    private final NameRewriter rewriter;
+
+    /**
+     * @param tables the table and the children that inherit the column
+     */
+    ColumnRenaming(Set<QualifiedName> tables, String from, String to, NameRewriter rewriter) {
+        this.tables = Set.copyOf(tables);
+        this.from = from;
+        this.to = to;
+        this.rewriter = rewriter;
+    }
+
+    @Override
+    protected String column(QualifiedName relation, String column) {
+        return tables.contains(relation) && column.equals(from) ? to : column;
+    }
+
+    @Override
+    protected Expression expression(Expression expression) {
+        for (Reference reference : expression.references()) {
+            if (tables.contains(reference.name())
+                    && reference.column().filter(to::equals).isPresent()) {
+                return rewriter.renameColumn(expression, reference.name(), from, to);
+            }
+        }
+        return expression;
+    }
+
+    /** A body is looked at only when it runs: a server leaves its text alone. */
+    @Override
+    protected Expression body(Expression body) {
+        return body;
+    }
+}

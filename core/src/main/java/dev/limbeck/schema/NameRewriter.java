@@ -1,0 +1,35 @@
+package dev.limbeck.schema;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * Changes a name inside SQL text when what it names is renamed, as a server does for views, checks
+ * and whatever else it keeps parsed.
+ */
+public interface NameRewriter {
+    /**
+     * Rewrites a text that refers to an object.
+     *
+     * @param expression a text whose references include the object; they are rewritten by the
+     *     caller
+     */
+    Expression renameObject(Expression expression, QualifiedName from, QualifiedName to);
+
+    /**
+     * Rewrites a text that refers to a column.
+     *
+     * @param expression a text whose references include the column; they are rewritten by the
+     *     caller
+     */
+    Expression renameColumn(Expression expression, QualifiedName relation, String from, String to);
+
+    /**
+     * Returns the rewriter that goes by words alone, in the source and in the canonical form.
+     *
+     * @param fold gives the name that a bare word stands for
+     * @param write writes a name, quoted where it must be
+     */
+    static NameRewriter byWords(UnaryOperator<String> fold, UnaryOperator<String> write) {
+        return new WordNameRewriter(fold, write);
+    }
+}

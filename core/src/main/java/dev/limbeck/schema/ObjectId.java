@@ -1,0 +1,58 @@
+package dev.limbeck.schema;
+
+import java.util.Comparator;
+
+/**
+ * What tells an object from every other of its schema.
+ *
+ * @param kind its kind
+ * @param name its name; a namespace and an extension have an empty schema part
+ * @param detail what else tells it apart: for a routine {@link Routine#signature()}, for an opaque
+ *     object its kind as the vendor calls it, for all else empty
+ */
+public record ObjectId(ObjectKind kind, QualifiedName name, String detail)
+        implements Comparable<ObjectId> {
+    private static final Comparator<ObjectId> ORDER =
+            Comparator.comparing(ObjectId::kind)
+                    .thenComparing(ObjectId::name)
+                    .thenComparing(ObjectId::detail);
+
+    /** Returns the identity of an object that its kind and name tell apart. */
+    public static ObjectId of(ObjectKind kind, QualifiedName name) {
+        return new ObjectId(kind, name, "");
+    }
+
+    public static ObjectId namespace(String name) {
+        return of(ObjectKind.NAMESPACE, QualifiedName.of(name));
+    }
+
+    public static ObjectId table(QualifiedName name) {
+        return of(ObjectKind.TABLE, name);
+    }
+
+    public static ObjectId sequence(QualifiedName name) {
+        return of(ObjectKind.SEQUENCE, name);
+    }
+
+    /** Returns the same identity under another name. */
+    public ObjectId withName(QualifiedName newName) {
+        return new ObjectId(kind, newName, detail);
+    }
+
+    /** Returns the kind as a message says it. */
+    public String label() {
+        return kind == ObjectKind.OPAQUE ? detail : kind.label();
+    }
+
+    @Override
+    public int compareTo(ObjectId other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** Returns the object for messages: {@code table account}, {@code routine f(integer)}. */
+    @Override
+    public String toString() {
+        String arguments = kind == ObjectKind.ROUTINE ? "(" + detail + ")" : "";
+        return label() + " " + name + arguments;
+    }
+}
