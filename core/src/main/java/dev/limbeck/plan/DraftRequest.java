@@ -33,9 +33,8 @@ public record DraftRequest(
         ALLOWED
     }
 
-    /** Returns a request with nothing but parents. */
-    public static DraftRequest on(String... parents) {
-        return new DraftRequest(
-                List.of(parents), Splice.REFUSED, List.of(), List.of(), Optional.empty());
+    /** Returns a request that says only what to build on. */
+    public static DraftRequest on(List<String> parents) {
+        return new DraftRequest(parents, Splice.REFUSED, List.of(), List.of(), Optional.empty());
     }
 }

@@ -1,41 +1,103 @@
 package dev.limbeck.plan;
 
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
+import dev.limbeck.error.PlanException;
+import dev.limbeck.error.RevisionException;
 import dev.limbeck.revision.HeadSet;
+import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionGraph;
+import dev.limbeck.revision.RevisionId;
+import dev.limbeck.revision.RevisionRange;
+import dev.limbeck.revision.RevisionRef;
+import dev.limbeck.revision.RevisionRefParser;
+import dev.limbeck.revision.UnknownRows;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Turns a graph, the rows of a database and a target into a {@link Plan}. Pure functions. */
+/**
+ * Turns a graph, the rows of a database and a target into a {@link Plan}. Pure functions.
+ *
+ * <p>Each throws {@code RevisionException} where a name is not usable, and {@code PlanException}
+ * where the rows don't allow what is asked.
+ */
 public final class Planner {
     private Planner() {}
 
-    /** Plans the way up; throws {@code RevisionException} or {@code PlanException} on refusal. */
+    /** Plans the way up: what the target requires and is not applied, in the graph's order. */
     public static Plan upgrade(RevisionGraph graph, HeadSet rows, String target) {
-        throw new UnsupportedOperationException("not built yet");
+        return upgrade(graph, rows, RevisionRefParser.parseTarget(target));
     }
 
-    /** Plans the way down. */
+    private static Plan upgrade(RevisionGraph graph, HeadSet rows, RevisionRef target) {
+        requireKnown(graph, rows);
+        Overlap.refuse(graph, rows);
+        if (target.stepsFromCurrent() < 0) {
+            throw wrongWay(target, "an upgrade goes up", "downgrade");
+        }
+        return UpgradePlanner.plan(graph, rows, target);
+    }
+
+    /**
+     * Plans the way down: every applied revision above the target, with all that depends on it. The
+     * target itself stays.
+     */
     public static Plan downgrade(RevisionGraph graph, HeadSet rows, String target) {
-        throw new UnsupportedOperationException("not built yet");
+        return downgrade(graph, rows, RevisionRefParser.parseTarget(target));
+    }
+
+    private static Plan downgrade(RevisionGraph graph, HeadSet rows, RevisionRef target) {
+        requireKnown(graph, rows);
+        if (target.stepsFromCurrent() > 0) {
+            throw wrongWay(target, "a downgrade goes down", "upgrade");
+        }
+        requireStart(rows, target);
+        return DowngradePlanner.plan(graph, rows, target);
     }
 
     /** Plans a change of rows that runs no script. */
     public static Plan stamp(RevisionGraph graph, HeadSet rows, List<String> targets) {
-        throw new UnsupportedOperationException("not built yet");
+        return stampRefs(graph, rows, parseTargets(targets));
+    }
+
+    private static Plan stampRefs(RevisionGraph graph, HeadSet rows, List<RevisionRef> targets) {
+        requireKnown(graph, rows);
+        targets.forEach(target -> requireStart(rows, target));
+        return StampPlanner.plan(graph, rows, targets);
     }
 
     /** Plans to empty the version table, whatever stands in it, and to write the targets. */
     public static Plan purgeAndStamp(RevisionGraph graph, HeadSet rows, List<String> targets) {
-        throw new UnsupportedOperationException("not built yet");
+        List<RevisionRef> refs = parseTargets(targets);
+        if (refs.stream().anyMatch(RevisionRef::needsApplied)) {
+            requireKnown(graph, rows);
+        }
+        return StampPlanner.planPurge(graph, rows, refs);
     }
 
     /** Plans the way up without a database: {@code FROM:TO}, or {@code TO} from an empty one. */
     public static Plan upgradeOffline(RevisionGraph graph, String range) {
-        throw new UnsupportedOperationException("not built yet");
+        if (!RevisionRefParser.isRange(range)) {
+            return upgrade(graph, HeadSet.empty(), range);
+        }
+        RevisionRange ends = offlineRange(range);
+        RevisionRef head = new RevisionRef.Head(Optional.empty());
+        return upgrade(graph, start(graph, ends), ends.upper().orElse(head));
     }
 
     /** Plans the way down without a database: {@code FROM:TO}. */
     public static Plan downgradeOffline(RevisionGraph graph, String range) {
-        throw new UnsupportedOperationException("not built yet");
+        if (!RevisionRefParser.isRange(range)) {
+            throw invalidRange(
+                    "'" + range + "' says where to go, but not from where",
+                    "without a database a downgrade is written FROM:TO, for example 'head:"
+                            + range
+                            + "'");
+        }
+        RevisionRange ends = offlineRange(range);
+        RevisionRef base = new RevisionRef.Base(Optional.empty());
+        return downgrade(graph, start(graph, ends), ends.upper().orElse(base));
     }
 
     /**
@@ -43,6 +105,87 @@ public final class Planner {
      * where there are several, all have one FROM.
      */
     public static Plan stampOffline(RevisionGraph graph, List<String> ranges) {
-        throw new UnsupportedOperationException("not built yet");
+        List<RevisionRef> targets = new ArrayList<>();
+        List<HeadSet> starts = new ArrayList<>();
+        for (String range : ranges) {
+            if (RevisionRefParser.isRange(range)) {
+                RevisionRange ends = offlineRange(range);
+                starts.add(start(graph, ends));
+                targets.add(
+                        ends.upper()
+                                .orElseThrow(
+                                        () ->
+                                                invalidRange(
+                                                        "'" + range + "' has no end",
+                                                        "a stamp without a database is written"
+                                                                + " FROM:TO or TO")));
+            } else {
+                starts.add(HeadSet.empty());
+                targets.add(RevisionRefParser.parseTarget(range));
+            }
+        }
+        if (starts.stream().distinct().count() > 1) {
+            throw invalidRange(
+                    "the ranges " + String.join(" ", ranges) + " begin at different revisions",
+                    "one database has one state to begin with: give all ranges the same FROM");
+        }
+        return stampRefs(graph, starts.stream().findFirst().orElse(HeadSet.empty()), targets);
+    }
+
+    private static RevisionRange offlineRange(String text) {
+        RevisionRange range = RevisionRefParser.parseRange(text);
+        if (range.lower().map(RevisionRef::needsApplied).orElse(false)
+                || range.upper().filter(end -> end instanceof RevisionRef.Current).isPresent()) {
+            throw invalidRange(
+                    "'" + text + "' counts from the rows of a database, and none is asked here",
+                    "name the revision the database is at, for example 'ae10:+2'");
+        }
+        return range;
+    }
+
+    private static HeadSet start(RevisionGraph graph, RevisionRange range) {
+        return HeadSet.of(
+                range
+                        .lower()
+                        .map(lower -> graph.resolve(lower, HeadSet.empty()))
+                        .orElse(List.of())
+                        .stream()
+                        .map(Revision::id)
+                        .toList());
+    }
+
+    private static List<RevisionRef> parseTargets(List<String> targets) {
+        return targets.stream().map(RevisionRefParser::parseTarget).toList();
+    }
+
+    private static void requireKnown(RevisionGraph graph, HeadSet rows) {
+        List<RevisionId> unknown = graph.unknown(rows);
+        if (!unknown.isEmpty()) {
+            throw new PlanException(UnknownRows.error(unknown));
+        }
+    }
+
+    /** Steps down from nothing: a name may count from the head then, a movement can't. */
+    private static void requireStart(HeadSet rows, RevisionRef target) {
+        if (rows.isEmpty() && target.stepsFromCurrent() < 0) {
+            throw new RevisionException(
+                    Diagnostic.error(
+                                    ErrorCode.RELATIVE_OUT_OF_RANGE,
+                                    "'" + target.text() + "' leads below base: nothing is applied")
+                            .withHint("'limbeck current' lists what is applied"));
+        }
+    }
+
+    private static RevisionException wrongWay(RevisionRef target, String rule, String command) {
+        return new RevisionException(
+                Diagnostic.error(
+                                ErrorCode.RELATIVE_OUT_OF_RANGE,
+                                "'" + target.text() + "' leads the other way: " + rule)
+                        .withHint("did you mean 'limbeck " + command + " " + target.text() + "'?"));
+    }
+
+    private static RevisionException invalidRange(String message, String hint) {
+        return new RevisionException(
+                Diagnostic.error(ErrorCode.INVALID_RANGE, message).withHint(hint));
     }
 }

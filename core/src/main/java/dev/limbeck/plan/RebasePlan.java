@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * Which revisions a rebase moves, and what their headers will say.
  *
- * @param moved the line's own revisions, the oldest first
- * @param changes those of them that get other parents
+ * @param moved the line's own revisions and what is built on them, the oldest first
+ * @param changes those of them that get other parents; none where the line is in place already
  * @param notices what the user should be told
  */
 public record RebasePlan(List<Revision> moved, List<NewParents> changes, List<Diagnostic> notices) {
@@ -29,13 +29,14 @@ public record RebasePlan(List<Revision> moved, List<NewParents> changes, List<Di
     }
 
     /**
-     * Plans to put a line's own revisions on top of another revision.
+     * Plans to put a line's own revisions on top of another revision: what is below {@code moving}
+     * by parent link and not below {@code onto}. Throws where any of them is applied.
      *
-     * @param rows what the database has applied; none of what moves may be among it
+     * @param rows what the database has applied
      * @param moving a revision of the line, usually its head
      * @param onto the revision the line shall start from
      */
     public static RebasePlan of(RevisionGraph graph, HeadSet rows, String moving, String onto) {
-        throw new UnsupportedOperationException("not built yet");
+        return new RebasePlanner(graph, rows, moving, onto).plan();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One line of a picture of the graph: the lanes, and the revision that stands on it.
  *
- * @param cells the picture's characters, the leftmost first
+ * @param cells the picture's characters, the leftmost first, without blanks at the end
  * @param revision the revision whose node is among the cells; empty on a line of connections only
  */
 public record GraphLine(List<Cell> cells, Optional<Revision> revision) {
@@ -14,25 +14,44 @@ public record GraphLine(List<Cell> cells, Optional<Revision> revision) {
         cells = List.copyOf(cells);
     }
 
-    /** One character of the picture. */
+    /** One character of the picture. Lanes stand on every second one, the others connect. */
     public enum Cell {
-        BLANK,
+        BLANK(" ", " "),
         /** A revision. */
-        NODE,
+        NODE("*", "●"),
         /** A lane that goes on. */
-        VERTICAL,
-        /** A lane that goes to the left, seen from above. */
-        LEFTWARDS,
-        /** A lane that goes to the right, seen from above. */
-        RIGHTWARDS
+        VERTICAL("|", "│"),
+        /** A lane that goes to the left on its way down. */
+        LEFTWARDS("/", "╱"),
+        /** A lane that goes to the right on its way down. */
+        RIGHTWARDS("\\", "╲");
+
+        private final String ascii;
+        private final String unicode;
+
+        Cell(String ascii, String unicode) {
+            this.ascii = ascii;
+            this.unicode = unicode;
+        }
+
+        /** Returns how every terminal draws it. */
+        public String ascii() {
+            return ascii;
+        }
+
+        /** Returns how a terminal with Unicode draws it. */
+        public String unicode() {
+            return unicode;
+        }
     }
 
     /**
-     * Draws some revisions with their parents as {@code git log --graph} does.
+     * Draws some revisions with their parents as {@code git log --graph} does. Parents that are not
+     * among them are left out.
      *
      * @param newestFirst the revisions to show, each before its parents
      */
     public static List<GraphLine> draw(RevisionGraph graph, List<Revision> newestFirst) {
-        throw new UnsupportedOperationException("not built yet");
+        return new LaneDrawer(graph, newestFirst).draw();
     }
 }

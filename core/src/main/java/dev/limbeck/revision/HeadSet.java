@@ -1,6 +1,7 @@
 package dev.limbeck.revision;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -32,6 +33,6 @@ public record HeadSet(List<RevisionId> ids) {
     }
 
     public boolean contains(RevisionId id) {
-        return ids.contains(id);
+        return Collections.binarySearch(ids, id) >= 0;
     }
 }

@@ -1,15 +1,22 @@
 package dev.limbeck.revision;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * All revisions of a project and how they hang together.
  *
  * <p>Immutable. The order of every list it returns depends on the revisions alone, never on the
- * order of files or of hashes. Lists of ids are sorted unless a method says otherwise. A query
- * about an id that the graph doesn't have is a mistake of the caller: {@code
+ * order of files or of hashes; lists of revisions are sorted by id unless a method says otherwise.
+ * A query about an id that the graph doesn't have is a mistake of the caller: {@code
  * IllegalArgumentException}.
  *
  * <p>Two kinds of links are told apart. A revision's <em>line</em> follows {@code revises} alone:
@@ -17,78 +24,120 @@ import java.util.Optional;
  * it depends on: what must be applied before it.
  */
 public final class RevisionGraph {
-    private RevisionGraph() {}
+    // Sorted by id; everything below calls a revision by its place in this list.
+    private final List<Revision> revisions;
+    private final Map<String, Integer> indexes;
+    private final SortedMap<String, Integer> labelOwners;
+    private final Links parents;
+    private final Links children;
+    private final Links dependencies;
+    private final Links dependents;
+    private final Links requirements;
+    private final Links requiredBy;
+    private final Links childrenAndDependents;
+    private final Labels labels;
+
+    /** Makes a graph of links that were checked, by {@link GraphLoader}. */
+    RevisionGraph(
+            List<Revision> revisions,
+            Map<String, Integer> indexes,
+            SortedMap<String, Integer> labelOwners,
+            Links parents,
+            Links dependencies) {
+        this.revisions = List.copyOf(revisions);
+        this.indexes = Map.copyOf(indexes);
+        this.labelOwners = new TreeMap<>(labelOwners);
+        this.parents = parents;
+        this.dependencies = dependencies;
+        children = parents.reversed();
+        dependents = dependencies.reversed();
+        Links all = parents.and(dependencies);
+        childrenAndDependents = all.reversed();
+        int[] upwards = all.targetsFirst();
+        requirements = parents.and(Normalisation.of(parents, dependencies, upwards));
+        requiredBy = requirements.reversed();
+        labels = Labels.spread(this.labelOwners, upwards, parents, children, childrenAndDependents);
+    }
 
     /**
      * Builds the graph; collects every broken link, cycle and duplicate and throws them as one
      * {@code RevisionException}, each naming its file and line.
      */
     public static RevisionGraph of(Collection<Revision> revisions) {
-        throw new UnsupportedOperationException("not built yet");
+        return GraphLoader.load(revisions);
     }
 
     public int size() {
-        throw new UnsupportedOperationException("not built yet");
+        return revisions.size();
+    }
+
+    /** Returns every revision, sorted by id. */
+    public List<Revision> revisions() {
+        return revisions;
     }
 
     /** Returns the revision of an exact id. */
     public Optional<Revision> find(RevisionId id) {
-        throw new UnsupportedOperationException("not built yet");
+        return Optional.ofNullable(indexes.get(id.value())).map(revisions::get);
     }
 
     /** Returns the revision that states a label. */
     public Optional<Revision> findLabel(String label) {
-        throw new UnsupportedOperationException("not built yet");
+        return Optional.ofNullable(labelOwners.get(label)).map(revisions::get);
     }
 
     /** Returns every revision, parents and dependencies before those that need them. */
     public List<Revision> ordered() {
-        throw new UnsupportedOperationException("not built yet");
+        return new RevisionSet(this, everything()).upwards();
     }
 
     /** Returns the revisions no other one revises. */
     public List<Revision> heads() {
-        throw new UnsupportedOperationException("not built yet");
+        return where(index -> children.from(index).length == 0);
     }
 
     /** Returns the revisions no other one revises or depends on. */
     public List<Revision> effectiveHeads() {
-        throw new UnsupportedOperationException("not built yet");
+        return where(index -> childrenAndDependents.from(index).length == 0);
     }
 
     /** Returns the revisions that revise nothing. */
     public List<Revision> bases() {
-        throw new UnsupportedOperationException("not built yet");
+        return where(index -> parents.from(index).length == 0);
     }
 
     /** Returns the revisions that revise nothing and depend on nothing. */
     public List<Revision> effectiveBases() {
-        throw new UnsupportedOperationException("not built yet");
+        return where(index -> requirements.from(index).length == 0);
     }
 
     /** Returns the revisions that several others revise. */
     public List<Revision> branchPoints() {
-        throw new UnsupportedOperationException("not built yet");
+        return where(index -> children.from(index).length > 1);
+    }
+
+    private List<Revision> where(IntPredicate condition) {
+        return IntStream.range(0, size()).filter(condition).mapToObj(this::revisionAt).toList();
     }
 
     /** Returns what a revision revises, in the header's order. */
     public List<RevisionId> parents(RevisionId id) {
-        throw new UnsupportedOperationException("not built yet");
+        return ids(parents, id);
     }
 
-    /** Returns what revises a revision. */
+    /** Returns what revises a revision, sorted. */
     public List<RevisionId> children(RevisionId id) {
-        throw new UnsupportedOperationException("not built yet");
+        return ids(children, id);
     }
 
     /** Returns what a revision depends on, labels resolved, in the header's order. */
     public List<RevisionId> dependencies(RevisionId id) {
-        throw new UnsupportedOperationException("not built yet");
+        return ids(dependencies, id);
     }
 
-    /** Returns what depends on a revision. */
+    /** Returns what depends on a revision, sorted. */
     public List<RevisionId> dependents(RevisionId id) {
-        throw new UnsupportedOperationException("not built yet");
+        return ids(dependents, id);
     }
 
     /**
@@ -96,63 +145,78 @@ public final class RevisionGraph {
      * dependencies that no ancestor of its line has already.
      */
     public List<RevisionId> requirements(RevisionId id) {
-        throw new UnsupportedOperationException("not built yet");
+        return ids(requirements, id);
+    }
+
+    private List<RevisionId> ids(Links links, RevisionId id) {
+        return Arrays.stream(links.from(indexOf(id))).mapToObj(this::idAt).toList();
     }
 
     public boolean isHead(RevisionId id) {
-        throw new UnsupportedOperationException("not built yet");
+        return children.from(indexOf(id)).length == 0;
     }
 
     public boolean isEffectiveHead(RevisionId id) {
-        throw new UnsupportedOperationException("not built yet");
+        return childrenAndDependents.from(indexOf(id)).length == 0;
     }
 
     public boolean isBranchPoint(RevisionId id) {
-        throw new UnsupportedOperationException("not built yet");
+        return children.from(indexOf(id)).length > 1;
     }
 
     public boolean isMergePoint(RevisionId id) {
-        throw new UnsupportedOperationException("not built yet");
+        return parents.from(indexOf(id)).length > 1;
     }
 
     /** Returns a revision's own and inherited labels, sorted. */
     public List<String> labels(RevisionId id) {
-        throw new UnsupportedOperationException("not built yet");
+        return labels.of(indexOf(id));
     }
 
     /** Returns some revisions and all that they require, directly or not. */
     public RevisionSet ancestors(Collection<RevisionId> ids) {
-        throw new UnsupportedOperationException("not built yet");
+        return reach(requirements, ids);
     }
 
     /** Returns some revisions and all that require them, directly or not. */
     public RevisionSet descendants(Collection<RevisionId> ids) {
-        throw new UnsupportedOperationException("not built yet");
+        return reach(requiredBy, ids);
     }
 
     /** Returns some revisions and what they revise, directly or not; dependencies don't count. */
     public RevisionSet lineAncestors(Collection<RevisionId> ids) {
-        throw new UnsupportedOperationException("not built yet");
+        return reach(parents, ids);
     }
 
     /** Returns some revisions and what revises them, directly or not; dependencies don't count. */
     public RevisionSet lineDescendants(Collection<RevisionId> ids) {
-        throw new UnsupportedOperationException("not built yet");
+        return reach(children, ids);
+    }
+
+    /** Returns a revision with all above and below it by parent link. */
+    public RevisionSet lineage(RevisionId id) {
+        return lineAncestors(List.of(id)).plus(lineDescendants(List.of(id)));
+    }
+
+    private RevisionSet reach(Links links, Collection<RevisionId> ids) {
+        BitSet starts = new BitSet(size());
+        ids.forEach(id -> starts.set(indexOf(id)));
+        return new RevisionSet(this, links.reach(starts));
     }
 
     /** Returns every revision that rows say is applied; rows without a file count for nothing. */
     public RevisionSet applied(HeadSet rows) {
-        throw new UnsupportedOperationException("not built yet");
+        return ancestors(rows.ids().stream().filter(this::has).toList());
     }
 
     /** Returns every revision that is not applied. */
     public RevisionSet pending(HeadSet rows) {
-        throw new UnsupportedOperationException("not built yet");
+        return new RevisionSet(this, everything()).minus(applied(rows));
     }
 
     /** Returns the rows that no revision has. */
     public List<RevisionId> unknown(HeadSet rows) {
-        throw new UnsupportedOperationException("not built yet");
+        return rows.ids().stream().filter(id -> !has(id)).toList();
     }
 
     /**
@@ -160,12 +224,21 @@ public final class RevisionGraph {
      * row depends on them.
      */
     public List<RevisionId> impliedTips(HeadSet rows) {
-        throw new UnsupportedOperationException("not built yet");
+        return tips(rows).stream().filter(id -> !rows.contains(id)).toList();
     }
 
-    /** Returns whether every head is applied, and no row is unknown. */
+    /** Returns the applied revisions of which no child is applied. */
+    List<RevisionId> tips(HeadSet rows) {
+        BitSet applied = applied(rows).bits();
+        return applied.stream()
+                .filter(index -> Arrays.stream(children.from(index)).noneMatch(applied::get))
+                .mapToObj(this::idAt)
+                .toList();
+    }
+
+    /** Returns whether every revision is applied, and no row is unknown. */
     public boolean isAtHeads(HeadSet rows) {
-        throw new UnsupportedOperationException("not built yet");
+        return unknown(rows).isEmpty() && pending(rows).isEmpty();
     }
 
     /**
@@ -177,16 +250,73 @@ public final class RevisionGraph {
      * @param rows what {@code current} and bare steps count from
      */
     public List<Revision> resolve(RevisionRef ref, HeadSet rows) {
-        throw new UnsupportedOperationException("not built yet");
+        return new RefResolver(this, rows, Overrun.REFUSED).resolve(ref);
     }
 
     /** Returns the one revision a reference names; empty for {@code base}. */
     public Optional<Revision> resolveOne(RevisionRef ref, HeadSet rows) {
-        throw new UnsupportedOperationException("not built yet");
+        return new RefResolver(this, rows, Overrun.REFUSED).resolveOne(ref);
     }
 
     /** Returns the revisions of a range, the newest first. */
     public List<Revision> range(RevisionRange range, HeadSet rows) {
-        throw new UnsupportedOperationException("not built yet");
+        return new RangeResolver(this, rows).resolve(range).downwards();
+    }
+
+    /** Returns what has a revision among its requirements, sorted. */
+    List<RevisionId> requiredBy(RevisionId id) {
+        return ids(requiredBy, id);
+    }
+
+    List<Revision> parentsOf(RevisionId id) {
+        return Arrays.stream(parents.from(indexOf(id))).mapToObj(this::revisionAt).toList();
+    }
+
+    List<Revision> childrenOf(RevisionId id) {
+        return Arrays.stream(children.from(indexOf(id))).mapToObj(this::revisionAt).toList();
+    }
+
+    boolean has(RevisionId id) {
+        return indexes.containsKey(id.value());
+    }
+
+    int indexOf(RevisionId id) {
+        Integer index = indexes.get(id.value());
+        if (index == null) {
+            throw new IllegalArgumentException("no revision " + id);
+        }
+        return index;
+    }
+
+    Revision revisionAt(int index) {
+        return revisions.get(index);
+    }
+
+    RevisionId idAt(int index) {
+        return revisions.get(index).id();
+    }
+
+    Map<String, Integer> indexes() {
+        return indexes;
+    }
+
+    SortedMap<String, Integer> labelOwners() {
+        return labelOwners;
+    }
+
+    private BitSet everything() {
+        BitSet all = new BitSet(size());
+        all.set(0, size());
+        return all;
+    }
+
+    /** Returns the members, each before what it requires, also by way of revisions between. */
+    int[] downwards(BitSet members) {
+        BitSet between = requirements.reach(members);
+        between.and(requiredBy.reach(members));
+        int[] sorted = DownwardOrder.of(requirements, requiredBy, between);
+        return between.equals(members)
+                ? sorted
+                : Arrays.stream(sorted).filter(members::get).toArray();
     }
 }

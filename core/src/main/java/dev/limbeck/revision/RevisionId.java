@@ -8,7 +8,7 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
     /** The width of the version table's column. */
     public static final int MAX_LENGTH = 32;
 
-    private static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
+    static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
 
     public RevisionId {
         Optional<String> problem = problemWith(value);

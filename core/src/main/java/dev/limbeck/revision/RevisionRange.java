@@ -24,23 +24,26 @@ public record RevisionRange(Optional<RevisionRef> lower, Optional<RevisionRef> u
 
     /** Returns whether only the rows of a database tell what it means. */
     public boolean needsApplied() {
-        boolean bothRelative =
-                lower.filter(RevisionRange::relativeToTheOtherEnd).isPresent()
-                        && upper.filter(RevisionRange::relativeToTheOtherEnd).isPresent();
-        return bothRelative || needsApplied(lower, -1) || needsApplied(upper, 1);
+        boolean fromLower = !lowerCountsFromUpper() && needsApplied(lower);
+        boolean fromUpper = !upperCountsFromLower() && needsApplied(upper);
+        return fromLower || fromUpper;
     }
 
-    /** A bare {@code -N} below and a bare {@code +N} above count from the other end. */
-    private static boolean needsApplied(Optional<RevisionRef> end, int direction) {
-        return end.filter(RevisionRef::needsApplied)
-                .filter(
-                        ref ->
-                                !(ref instanceof RevisionRef.Relative relative
-                                        && Integer.signum(relative.steps()) == direction))
-                .isPresent();
+    /** Returns whether the lower end is a {@code -N}, and the upper one is not relative as well. */
+    boolean lowerCountsFromUpper() {
+        return bareSteps(lower) < 0 && bareSteps(upper) == 0;
     }
 
-    private static boolean relativeToTheOtherEnd(RevisionRef ref) {
-        return ref instanceof RevisionRef.Relative && ref.needsApplied();
+    /** Returns whether the upper end is a {@code +N}, and the lower one is not relative as well. */
+    boolean upperCountsFromLower() {
+        return bareSteps(upper) > 0 && bareSteps(lower) == 0;
+    }
+
+    private static int bareSteps(Optional<RevisionRef> end) {
+        return end.map(RevisionRef::stepsFromCurrent).orElse(0);
+    }
+
+    private static boolean needsApplied(Optional<RevisionRef> end) {
+        return end.map(RevisionRef::needsApplied).orElse(false);
     }
 }

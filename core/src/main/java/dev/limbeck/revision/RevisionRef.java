@@ -17,9 +17,37 @@ public sealed interface RevisionRef {
     /** Returns what stands before the {@code @}. */
     Optional<String> line();
 
+    /** Calls the visitor's method for this kind of reference. */
+    <R> R accept(Visitor<R> visitor);
+
     /** Returns whether only the rows of a database tell what it means. */
     default boolean needsApplied() {
         return false;
+    }
+
+    /** Returns the steps of {@code +2} or {@code label@-1}, which count from the rows; else 0. */
+    default int stepsFromCurrent() {
+        return 0;
+    }
+
+    /** Returns where the steps of {@code ae10-1} or {@code head-1} begin. */
+    default Optional<RevisionRef> start() {
+        return Optional.empty();
+    }
+
+    /** What differs by the kind of reference. */
+    interface Visitor<R> {
+        R base(Base ref);
+
+        R head(Head ref);
+
+        R allHeads(AllHeads ref);
+
+        R current(Current ref);
+
+        R named(Named ref);
+
+        R relative(Relative ref);
     }
 
     /** Before the first revision. */
@@ -27,6 +55,11 @@ public sealed interface RevisionRef {
         @Override
         public String text() {
             return on(line, "base");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.base(this);
         }
     }
 
@@ -36,6 +69,11 @@ public sealed interface RevisionRef {
         public String text() {
             return on(line, "head");
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.head(this);
+        }
     }
 
     /** Every head. */
@@ -44,13 +82,28 @@ public sealed interface RevisionRef {
         public String text() {
             return on(line, "heads");
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.allHeads(this);
+        }
     }
 
-    /** The rows of the database; with a line, as the start of a relative reference only. */
-    record Current(Optional<String> line) implements RevisionRef {
+    /** The rows of the database. */
+    record Current() implements RevisionRef {
         @Override
         public String text() {
-            return on(line, "current");
+            return "current";
+        }
+
+        @Override
+        public Optional<String> line() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.current(this);
         }
 
         @Override
@@ -61,31 +114,50 @@ public sealed interface RevisionRef {
 
     /** An id, a label, or a prefix of either. */
     record Named(Optional<String> line, String name) implements RevisionRef {
+        /** Names a revision without confining it to a line. */
+        public Named(String name) {
+            this(Optional.empty(), name);
+        }
+
         @Override
         public String text() {
             return on(line, name);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.named(this);
+        }
     }
 
-    /** Some steps up (positive) or down (negative) from another reference. */
-    record Relative(RevisionRef start, int steps) implements RevisionRef {
+    /**
+     * Some steps up (positive) or down (negative).
+     *
+     * @param line what confines the steps
+     * @param start where they begin; empty: the rows, of the line if there is one
+     * @param steps how many
+     */
+    record Relative(Optional<String> line, Optional<RevisionRef> start, int steps)
+            implements RevisionRef {
         @Override
         public String text() {
             String count = steps < 0 ? String.valueOf(steps) : "+" + steps;
-            // from current: the word itself is not written
-            return start.needsApplied()
-                    ? start.line().map(line -> line + "@").orElse("") + count
-                    : start.text() + count;
+            return start.map(ref -> ref.text() + count).orElseGet(() -> on(line, count));
         }
 
         @Override
-        public Optional<String> line() {
-            return start.line();
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.relative(this);
         }
 
         @Override
         public boolean needsApplied() {
-            return start.needsApplied();
+            return start.map(RevisionRef::needsApplied).orElse(true);
+        }
+
+        @Override
+        public int stepsFromCurrent() {
+            return start.isEmpty() ? steps : 0;
         }
     }
 

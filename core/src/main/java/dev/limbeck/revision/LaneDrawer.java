@@ -1,0 +1,122 @@
+package dev.limbeck.revision;
+
+import dev.limbeck.revision.GraphLine.Cell;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Draws the lanes of a graph from the newest revision down.
+ *
+ * <p>A lane is a line on its way to a revision that is yet to be drawn. Below a merge the lanes
+ * move apart, one place a line; then those that lead to the same revision join, and the others
+ * close up.
+ */
+final class LaneDrawer {
+    private final RevisionGraph graph;
+    private final List<Revision> newestFirst;
+    private final Set<RevisionId> shown;
+    private final List<GraphLine> lines = new ArrayList<>();
+    // where each lane leads, the leftmost first
+    private List<RevisionId> lanes = new ArrayList<>();
+
+    LaneDrawer(RevisionGraph graph, List<Revision> newestFirst) {
+        this.graph = graph;
+        this.newestFirst = newestFirst;
+        shown = newestFirst.stream().map(Revision::id).collect(Collectors.toSet());
+    }
+
+    List<GraphLine> draw() {
+        for (Revision revision : newestFirst) {
+            int lane = lanes.indexOf(revision.id());
+            if (lane < 0) {
+                lane = lanes.size();
+                lanes.add(revision.id());
+            }
+            drawNode(revision, lane);
+            closeUp(branchOut(revision, lane));
+        }
+        return lines;
+    }
+
+    private void drawNode(Revision revision, int lane) {
+        Cell[] cells = blank(lanes.size());
+        for (int at = 0; at < lanes.size(); at++) {
+            cells[2 * at] = at == lane ? Cell.NODE : Cell.VERTICAL;
+        }
+        add(cells, Optional.of(revision));
+    }
+
+    /**
+     * Replaces a revision's lane by those of its parents; the lanes to the right of it make room.
+     * Returns where the lanes then are: each in its place, but for the gap of one that ends.
+     */
+    private int[] branchOut(Revision revision, int lane) {
+        List<RevisionId> parents =
+                graph.parents(revision.id()).stream().filter(shown::contains).toList();
+        int more = Math.max(0, parents.size() - 1);
+        List<RevisionId> next = new ArrayList<>(lanes.subList(0, lane));
+        next.addAll(parents);
+        next.addAll(lanes.subList(lane + 1, lanes.size()));
+        int[] places = new int[next.size()];
+        int[] wanted = new int[next.size()];
+        for (int at = 0; at < places.length; at++) {
+            boolean left = at < lane;
+            boolean ofParent = !left && at < lane + parents.size();
+            int before = lane + 1 + at - lane - parents.size();
+            places[at] = left ? at : ofParent ? lane : before;
+            wanted[at] = left || ofParent ? at : before + more;
+        }
+        lanes = next;
+        move(places, wanted);
+        return places;
+    }
+
+    /** Joins the lanes that lead to the same revision and closes the gaps. */
+    private void closeUp(int[] places) {
+        Map<RevisionId, Integer> joined = new LinkedHashMap<>();
+        lanes.forEach(target -> joined.putIfAbsent(target, joined.size()));
+        int[] wanted = lanes.stream().mapToInt(joined::get).toArray();
+        lanes = new ArrayList<>(joined.keySet());
+        move(places, wanted);
+    }
+
+    /** Draws lines until each lane is where it is wanted; all of them go to the same side. */
+    private void move(int[] places, int[] wanted) {
+        while (!Arrays.equals(places, wanted)) {
+            Cell[] cells = blank(Arrays.stream(places).max().orElse(0) + 2);
+            for (int at = 0; at < places.length; at++) {
+                int place = 2 * places[at];
+                if (places[at] < wanted[at]) {
+                    cells[place + 1] = Cell.RIGHTWARDS;
+                    places[at]++;
+                } else if (places[at] > wanted[at]) {
+                    cells[place - 1] = Cell.LEFTWARDS;
+                    places[at]--;
+                } else {
+                    cells[place] = Cell.VERTICAL;
+                }
+            }
+            add(cells, Optional.empty());
+        }
+    }
+
+    private static Cell[] blank(int lanes) {
+        Cell[] cells = new Cell[2 * lanes];
+        Arrays.fill(cells, Cell.BLANK);
+        return cells;
+    }
+
+    private void add(Cell[] cells, Optional<Revision> revision) {
+        int length = cells.length;
+        while (length > 0 && cells[length - 1] == Cell.BLANK) {
+            length--;
+        }
+        lines.add(new GraphLine(Arrays.asList(cells).subList(0, length), revision));
+    }
+}
