@@ -1,7 +1,10 @@
 package dev.limbeck;
 
+import dev.limbeck.config.CommandRunner;
 import dev.limbeck.config.DatabaseConfig;
 import dev.limbeck.config.ProjectConfig;
+import dev.limbeck.config.Secret;
+import dev.limbeck.dialect.Dialects;
 import dev.limbeck.execute.ExecutionListener;
 import dev.limbeck.ledger.HistoryEvent;
 import dev.limbeck.report.CurrentReport;
@@ -17,22 +20,32 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * One project against one database. The library's front door; immutable, without static state, so
- * that any number of them live in one JVM.
+ * One project against one database. The library's front door; without static state, so that any
+ * number of them live in one JVM.
  *
- * <p>Files are read and connections opened when first needed. Every method throws a {@link
- * dev.limbeck.error.LimbeckException} the user can act on.
+ * <p>Files are read and connections opened when first needed; files are read once. Every method
+ * throws a {@link dev.limbeck.error.LimbeckException} the user can act on. Methods may be called
+ * from several threads; what moves the database waits for its lock like any other process.
  */
 public final class Limbeck implements AutoCloseable {
-    private Limbeck() {}
+    private final Project project;
+    private final Movements movements;
+    private final Readings readings;
+
+    Limbeck(Project project) {
+        this.project = project;
+        this.movements = new Movements(project);
+        this.readings = new Readings(project);
+    }
 
     /** Returns a builder; each of its methods returns a new one. */
     public static Builder configure() {
-        throw new UnsupportedOperationException("not built yet");
+        return LimbeckBuilder.DEFAULT;
     }
 
     /** Immutable settings of a {@link Limbeck}. */
     public interface Builder {
+        /** Sets the project; the current folder with its defaults unless set. */
         Builder project(ProjectConfig config);
 
         /** Uses a caller's connections instead of the project's URL; the caller closes them. */
@@ -41,41 +54,57 @@ public final class Limbeck implements AutoCloseable {
         /** Overrides the project's URL, user and password. */
         Builder database(DatabaseConfig database);
 
+        /** Overrides the project's URL, user and password. */
+        Builder database(String url, String user, Secret password);
+
         /** Hears what happens while a plan runs. */
         Builder listener(ExecutionListener listener);
 
         /** Tells the time that goes into the history; the system's clock unless set. */
         Builder clock(Clock clock);
 
+        /** Knows these dialects instead of those on the class path. */
+        Builder dialects(Dialects dialects);
+
+        /** Runs {@code password_command} this way instead of with the system's shell. */
+        Builder commands(CommandRunner commands);
+
         Limbeck build();
     }
 
     /** Returns the project's revision files, read at the first call. */
     public Migrations migrations() {
-        throw new UnsupportedOperationException("not built yet");
+        return project.migrations();
     }
 
+    /** Moves the database up; throws at the first step that fails. */
     public MovementReport upgrade(MovementRequest request) {
-        throw new UnsupportedOperationException("not built yet");
+        return movements.upgrade(request);
     }
 
     /** Says what {@link #upgrade} would do; runs and writes nothing. */
     public MovementReport planUpgrade(MovementRequest request) {
-        throw new UnsupportedOperationException("not built yet");
+        return movements.planUpgrade(request);
     }
 
+    /** Moves the database down; throws at the first step that fails. */
     public MovementReport downgrade(MovementRequest request) {
-        throw new UnsupportedOperationException("not built yet");
+        return movements.downgrade(request);
     }
 
     /** Says what {@link #downgrade} would do; runs and writes nothing. */
     public MovementReport planDowngrade(MovementRequest request) {
-        throw new UnsupportedOperationException("not built yet");
+        return movements.planDowngrade(request);
     }
 
     /** Sets the version table's rows; runs no script. */
     public MovementReport stamp(List<String> targets) {
-        throw new UnsupportedOperationException("not built yet");
+        return movements.stamp(targets);
+    }
+
+    /** Empties the version table, whatever stood in it, then stamps. */
+    public MovementReport purgeAndStamp(List<String> targets) {
+        return movements.purgeAndStamp(targets);
     }
 
     /**
@@ -85,7 +114,7 @@ public final class Limbeck implements AutoCloseable {
      * @return the steps that were written
      */
     public MovementReport upgradeScript(String range, Appendable out) throws IOException {
-        throw new UnsupportedOperationException("not built yet");
+        return movements.upgradeScript(range, out);
     }
 
     /**
@@ -94,7 +123,7 @@ public final class Limbeck implements AutoCloseable {
      * @param range {@code FROM:TO}
      */
     public MovementReport downgradeScript(String range, Appendable out) throws IOException {
-        throw new UnsupportedOperationException("not built yet");
+        return movements.downgradeScript(range, out);
     }
 
     /**
@@ -103,54 +132,52 @@ public final class Limbeck implements AutoCloseable {
      * @param targets revisions to stamp; each may be {@code FROM:TO}, all with the same start
      */
     public MovementReport stampScript(List<String> targets, Appendable out) throws IOException {
-        throw new UnsupportedOperationException("not built yet");
-    }
-
-    /** Writes the script that makes the version table. */
-    public void ensureVersionTableScript(Appendable out) throws IOException {
-        throw new UnsupportedOperationException("not built yet");
-    }
-
-    /** Empties the version table, whatever stood in it, then stamps. */
-    public MovementReport purgeAndStamp(List<String> targets) {
-        throw new UnsupportedOperationException("not built yet");
-    }
-
-    /** Returns the version table's rows as they stand, none where there is no table. */
-    public HeadSet rows() {
-        throw new UnsupportedOperationException("not built yet");
-    }
-
-    /** Answers also when a row has no file; never makes a table. */
-    public CurrentReport current() {
-        throw new UnsupportedOperationException("not built yet");
-    }
-
-    /** Says how the database stands to the files. */
-    public StatusReport status() {
-        throw new UnsupportedOperationException("not built yet");
-    }
-
-    /** Returns the history's rows, oldest first. */
-    public List<HistoryEvent> events() {
-        throw new UnsupportedOperationException("not built yet");
-    }
-
-    /** Reads every file and says what is wrong; needs no database. */
-    public ValidationReport validate() {
-        throw new UnsupportedOperationException("not built yet");
+        return movements.stampScript(targets, out);
     }
 
     /** Makes the version table where it is absent; returns whether it was. */
     public boolean ensureVersionTable() {
-        throw new UnsupportedOperationException("not built yet");
+        return movements.ensureVersionTable();
+    }
+
+    /** Writes the script that makes the version table. */
+    public void ensureVersionTableScript(Appendable out) throws IOException {
+        movements.ensureVersionTableScript(out);
+    }
+
+    /** Returns the version table's rows as they stand, none where there is no table. */
+    public HeadSet rows() {
+        return readings.rows();
+    }
+
+    /** Answers also when a row has no file; never makes a table. */
+    public CurrentReport current() {
+        return readings.current();
+    }
+
+    /** Says how the database stands to the files. */
+    public StatusReport status() {
+        return readings.status();
+    }
+
+    /** Returns the history's rows, oldest first. */
+    public List<HistoryEvent> events() {
+        return readings.events();
+    }
+
+    /** Reads every file and says what is wrong; needs no database. */
+    public ValidationReport validate() {
+        return readings.validate();
     }
 
     /** Looks at the whole set-up; a failure is an answer, not an exception. */
     public DoctorReport doctor() {
-        throw new UnsupportedOperationException("not built yet");
+        return readings.doctor();
     }
 
+    /** Closes the connections that were opened for the project's URL. */
     @Override
-    public void close() {}
+    public void close() {
+        project.close();
+    }
 }

@@ -1,8 +1,6 @@
 package dev.limbeck.config;
 
-import dev.limbeck.error.ConfigException;
 import dev.limbeck.error.Diagnostic;
-import dev.limbeck.error.ErrorCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,18 +50,7 @@ public record DatabaseConfig(
      * something is missing.
      */
     public ConnectionSettings connection(CommandRunner commands) {
-        if (!problems.isEmpty()) {
-            throw new ConfigException(problems);
-        }
-        if (url.isEmpty()) {
-            throw new ConfigException(
-                    Diagnostic.error(ErrorCode.DATABASE_NOT_CONFIGURED, "no database is configured")
-                            .withHint(
-                                    "write 'url' under [database], set "
-                                            + ConfigRequest.URL_VARIABLE
-                                            + ", or give --url"));
-        }
-        return new ConnectionSettings(url.get(), user, password.read(commands), folder);
+        throw new UnsupportedOperationException("not built yet");
     }
 
     /** Returns the URL with every password in it masked. */

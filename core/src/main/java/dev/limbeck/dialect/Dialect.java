@@ -47,6 +47,14 @@ public interface Dialect {
     /** Returns whether this dialect serves a connected server. */
     boolean accepts(DatabaseProduct product);
 
+    /**
+     * Returns the server that is presumed where none is asked, as for a script that is only
+     * written: the newest that is known.
+     *
+     * @param url the JDBC URL that is configured
+     */
+    DatabaseProduct presumed(String url);
+
     /** Returns how text is cut into tokens and statements. */
     SqlLexicon lexicon();
 
@@ -101,6 +109,15 @@ public interface Dialect {
      * that a proxy in between hands out other sessions.
      */
     String session(Connection connection) throws SQLException;
+
+    /**
+     * Remembers what a session is set to, so that what a script sets reaches neither the ledger's
+     * statements nor the next script.
+     */
+    default SessionState remember(Connection connection) throws SQLException {
+        String schema = connection.getSchema();
+        return () -> connection.setSchema(schema);
+    }
 
     /** Returns the statements that set limits for a session. */
     List<String> limit(SessionLimits limits);

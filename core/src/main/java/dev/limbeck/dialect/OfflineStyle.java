@@ -26,6 +26,11 @@ public interface OfflineStyle {
      */
     String sent(Statement statement, String text);
 
+    /** Returns the line that ends the data of a statement, as the client wants it. */
+    default String endOfData() {
+        return "\\.";
+    }
+
     /** Returns a text as a literal. */
     String literal(String text);
 

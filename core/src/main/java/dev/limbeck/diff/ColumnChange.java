@@ -5,10 +5,10 @@ import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaEditor;
 import dev.limbeck.schema.Sequence;
-import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A change of one column of a table. */
 public sealed interface ColumnChange extends SchemaChange {
@@ -59,11 +59,13 @@ public sealed interface ColumnChange extends SchemaChange {
 
         @Override
         public void applyTo(SchemaEditor editor) {
-            Table before = editor.table(table);
-            List<Column> columns =
-                    position.map(place -> place.insert(before.columns(), column))
-                            .orElseGet(() -> last(before.columns(), column));
-            editor.addColumn(before.withColumns(columns), owned);
+            editor.replaceTable(
+                    table,
+                    found ->
+                            found.withColumns(
+                                    position.map(place -> place.insert(found.columns(), column))
+                                            .orElseGet(() -> last(found.columns(), column))));
+            editor.create(owned);
         }
 
         @Override
@@ -118,7 +120,14 @@ public sealed interface ColumnChange extends SchemaChange {
         public void applyTo(SchemaEditor editor) {
             editor.requireEqual(column, editor.column(table, column.name()), object());
             owned.forEach(editor::require);
-            editor.dropColumn(table, column.name(), owned.stream().map(Sequence::id).toList());
+            UnaryOperator<List<Column>> without =
+                    columns ->
+                            columns.stream()
+                                    .filter(other -> !other.name().equals(column.name()))
+                                    .toList();
+            editor.dropWith(
+                    owned.stream().map(Sequence::id).toList(),
+                    editor.table(table).withColumns(without.apply(editor.table(table).columns())));
         }
 
         @Override
@@ -171,7 +180,8 @@ public sealed interface ColumnChange extends SchemaChange {
         @Override
         public void applyTo(SchemaEditor editor) {
             editor.requireEqual(before, editor.column(table, before.name()), object());
-            editor.alterColumn(table, after, List.of(), List.of());
+            editor.replaceTable(
+                    table, found -> found.withColumns(replaced(found.columns(), after)));
         }
 
         @Override
@@ -260,11 +270,11 @@ public sealed interface ColumnChange extends SchemaChange {
         public void applyTo(SchemaEditor editor) {
             editor.requireEqual(before, editor.column(table, before.name()), object());
             ownedBefore.ifPresent(editor::require);
-            editor.alterColumn(
-                    table,
-                    after,
+            editor.dropWith(
                     ownedBefore.stream().map(Sequence::id).toList(),
-                    ownedAfter.stream().toList());
+                    editor.table(table)
+                            .withColumns(replaced(editor.table(table).columns(), after)));
+            editor.create(ownedAfter.stream().toList());
         }
 
         @Override
@@ -277,6 +287,12 @@ public sealed interface ColumnChange extends SchemaChange {
         List<Column> all = new ArrayList<>(columns);
         all.add(column);
         return all;
+    }
+
+    private static List<Column> replaced(List<Column> columns, Column after) {
+        return columns.stream()
+                .map(column -> column.name().equals(after.name()) ? after : column)
+                .toList();
     }
 
     /** Returns the table as an object. */

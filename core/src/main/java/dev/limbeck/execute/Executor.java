@@ -1,6 +1,306 @@
 package dev.limbeck.execute;
 
-/** Runs a plan, one transaction a revision where the database's DDL is transactional. */
+import dev.limbeck.dialect.Capability;
+import dev.limbeck.dialect.ConnectionSource;
+import dev.limbeck.dialect.DatabaseErrors;
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.LockHolder;
+import dev.limbeck.dialect.MigrationLock;
+import dev.limbeck.dialect.SessionState;
+import dev.limbeck.ledger.HistoryEvent.Actor;
+import dev.limbeck.ledger.Ledger;
+import dev.limbeck.plan.Plan;
+import dev.limbeck.plan.PlanStep;
+import dev.limbeck.plan.VersionChange;
+import dev.limbeck.report.MovementReport;
+import dev.limbeck.report.StepReport;
+import dev.limbeck.report.StepReport.State;
+import dev.limbeck.revision.HeadSet;
+import dev.limbeck.revision.RevisionId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Runs plans on one connection, one transaction a revision where the database's DDL is
+ * transactional.
+ *
+ * <p>A run plans and validates without the lock, so that a mistake is told at once; then it takes
+ * the lock, and where the ledger has moved meanwhile it plans anew. Nothing runs that was not
+ * planned from the rows as they stand under the lock.
+ */
 public final class Executor {
-    private Executor() {}
+    private final DatabaseSession session;
+    private final ConnectionSource further;
+    private final MovementRules rules;
+    private final RunSettings settings;
+    private final Connection connection;
+    private final Dialect dialect;
+    private final Ledger ledger;
+
+    /**
+     * Makes an executor.
+     *
+     * @param further opens connections beside the session's, for locks that need their own
+     */
+    public Executor(DatabaseSession session, ConnectionSource further, RunSettings settings) {
+        this.session = session;
+        this.further = further;
+        this.settings = settings;
+        this.rules = new MovementRules(session, settings.migrations(), settings.folders());
+        this.connection = session.connection();
+        this.dialect = session.dialect();
+        this.ledger = session.ledger();
+    }
+
+    /** What would run, and what would be refused; runs and writes nothing, takes no lock. */
+    public MovementReport dryRun(Planning planning) {
+        return prepare(planning).report();
+    }
+
+    /** Runs a plan to its end, or throws at the first step that fails. */
+    public MovementReport run(Planning planning, Duration lockWait) {
+        Ready ready = prepare(planning);
+        settings.listener().planned(ready.report());
+        if (ready.steps().isEmpty()) {
+            return ready.report();
+        }
+        return underLock(
+                lockWait,
+                () -> {
+                    Ready current = ready;
+                    if (!ready.stillHolds(ledger)) {
+                        current = prepare(planning);
+                        settings.listener().planned(current.report());
+                    }
+                    return run(current);
+                });
+    }
+
+    /**
+     * What is about to run, and the state of the ledger it was made from.
+     *
+     * @param lastNumber the history's last number at that time
+     */
+    private record Ready(
+            Plan plan, List<PreparedStep> steps, MovementReport report, long lastNumber) {
+        boolean stillHolds(Ledger ledger) {
+            return ledger.rows().heads().equals(plan.from()) && ledger.lastNumber() == lastNumber;
+        }
+    }
+
+    private Ready prepare(Planning planning) {
+        long lastNumber = ledger.lastNumber();
+        MovementRules.Ground ground = rules.ground();
+        Plan plan = planning.plan(ground.rows());
+        StepPreparer.Prepared prepared =
+                StepPreparer.prepare(
+                        plan,
+                        settings.migrations(),
+                        dialect,
+                        session.product(),
+                        settings.variables());
+        var notices = new ArrayList<>(plan.notices());
+        notices.addAll(ground.notices());
+        notices.addAll(prepared.warnings());
+        List<StepReport> steps =
+                prepared.steps().stream()
+                        .map(step -> step.report(State.PLANNED, Duration.ZERO))
+                        .toList();
+        return new Ready(
+                plan,
+                prepared.steps(),
+                new MovementReport(plan.from(), plan.to(), steps, notices),
+                lastNumber);
+    }
+
+    private MovementReport run(Ready ready) {
+        if (ready.steps().isEmpty()) {
+            return ready.report();
+        }
+        ledger.create();
+        StepRunners runners = stepRunners(ready.plan().from());
+        int number = 0;
+        List<StepReport> done = new ArrayList<>();
+        for (PreparedStep step : ready.steps()) {
+            number++;
+            done.add(run(step, number, ready.steps().size(), runners.of(step)));
+        }
+        return new MovementReport(
+                ready.plan().from(), ready.plan().to(), done, ready.report().notices());
+    }
+
+    private StepReport run(PreparedStep step, int number, int of, StepRunner runner) {
+        ExecutionListener listener = settings.listener();
+        listener.stepStarted(step.report(State.PLANNED, Duration.ZERO), number, of);
+        Stopwatch watch = Stopwatch.start(settings.clock());
+        try {
+            runner.run(step);
+        } catch (SQLException e) {
+            listener.stepFailed(step.report(State.FAILED, watch.elapsed()));
+            throw DatabaseErrors.failed(dialect, "run revision " + step.revision().id(), e);
+        } catch (RuntimeException e) {
+            listener.stepFailed(step.report(State.FAILED, watch.elapsed()));
+            throw e;
+        }
+        StepReport finished = step.report(State.DONE, watch.elapsed());
+        listener.stepFinished(finished);
+        return finished;
+    }
+
+    private StepRunners stepRunners(HeadSet rows) {
+        try {
+            return new StepRunners(rows, dialect.remember(connection));
+        } catch (SQLException e) {
+            throw DatabaseErrors.failed(dialect, "look at the session's settings", e);
+        }
+    }
+
+    /** The two ways to run a step, and which step goes which way. */
+    private final class StepRunners {
+        private final StepRunner transactional;
+        private final StepRunner statementByStatement;
+
+        StepRunners(HeadSet rows, SessionState state) {
+            StatementSender statements =
+                    new StatementSender(
+                            connection,
+                            dialect.inlineDataLoader(),
+                            settings.listener()::serverMessage);
+            ScriptSender sender =
+                    new ScriptSender(statements, settings.variables(), settings.listener());
+            RunTools tools =
+                    new RunTools(
+                            connection,
+                            state,
+                            sender,
+                            new StepRecorder(ledger, actor(), rows, Optional.empty()),
+                            new StatementErrors(dialect, session.product()),
+                            settings.clock());
+            transactional = new TransactionalRunner(tools);
+            statementByStatement = new StatementByStatementRunner(tools);
+        }
+
+        StepRunner of(PreparedStep step) {
+            return step.runsInTransaction(dialect.capabilities(session.product()))
+                    ? transactional
+                    : statementByStatement;
+        }
+    }
+
+    private Actor actor() {
+        return settings.client().as(session.user());
+    }
+
+    /** Sets the version table's rows as a plan of stamps says; runs no script. */
+    public MovementReport stamp(Planning planning, Duration lockWait) {
+        return underLock(lockWait, () -> stamp(planning.plan(rules.knownRows()), () -> {}));
+    }
+
+    /** Empties the version table, whatever stands in it, and writes the rows of a plan. */
+    public MovementReport purgeAndStamp(Planning planning, Duration lockWait) {
+        return underLock(
+                lockWait,
+                () -> {
+                    Plan fresh = planning.plan(HeadSet.empty());
+                    Plan whole =
+                            new Plan(
+                                    ledger.rows().heads(),
+                                    fresh.to(),
+                                    fresh.steps(),
+                                    fresh.notices());
+                    return stamp(whole, ledger::deleteRows);
+                });
+    }
+
+    private MovementReport stamp(Plan plan, Runnable before) {
+        MovementReport report =
+                new MovementReport(plan.from(), plan.to(), List.of(), plan.notices());
+        ledger.create();
+        StepRecorder recorder = new StepRecorder(ledger, actor(), plan.from(), Optional.empty());
+        Stopwatch watch = Stopwatch.start(settings.clock());
+        inTransaction(
+                () -> {
+                    before.run();
+                    recorder.stamped(changes(plan), watch);
+                });
+        return report;
+    }
+
+    static List<VersionChange> changes(Plan plan) {
+        return plan.steps().stream().map(PlanStep::versionChanges).flatMap(List::stream).toList();
+    }
+
+    private void inTransaction(Transaction.Work work) {
+        try {
+            Transaction.run(
+                    connection,
+                    work,
+                    error -> DatabaseErrors.failed(dialect, "write the ledger", error));
+        } catch (SQLException e) {
+            throw DatabaseErrors.failed(dialect, "write the ledger", e);
+        }
+    }
+
+    /** Makes the version table where it is absent; returns whether it was. */
+    public boolean ensureVersionTable(Duration lockWait) {
+        return !ledger.hasVersionTable() && underLock(lockWait, ledger::createVersionTable);
+    }
+
+    private <R> R underLock(Duration patience, Supplier<R> work) {
+        LockWaiter waiter =
+                new LockWaiter(LockWaiter.Pauses.SYSTEM, settings.listener()::waitingForLock);
+        try (MigrationLock lock = dialect.lock(connection, further, ledger.lockKey())) {
+            waiter.acquire(lock, patience);
+            return work.get();
+        } catch (SQLException e) {
+            throw DatabaseErrors.failed(dialect, "take or give back the migration lock", e);
+        }
+    }
+
+    /**
+     * Writes into the ledger and rolls it back; throws where the user has not the right. Returns
+     * false where that can't be tried without leaving a table behind.
+     */
+    public boolean tryToWrite() {
+        boolean rollsBack =
+                dialect.capabilities(session.product()).contains(Capability.TRANSACTIONAL_DDL);
+        if (!rollsBack && !ledger.hasVersionTable()) {
+            return false;
+        }
+        try {
+            connection.setAutoCommit(false);
+            ledger.createVersionTable();
+            ledger.change(new VersionChange.Insert(new RevisionId("limbeck_doctor")));
+        } catch (SQLException e) {
+            throw DatabaseErrors.failed(dialect, "write " + ledger.versionTable(), e);
+        } finally {
+            rollBack();
+        }
+        return true;
+    }
+
+    private void rollBack() {
+        try {
+            Transaction.rollBack(connection);
+        } catch (SQLException e) {
+            throw DatabaseErrors.failed(dialect, "roll back", e);
+        }
+    }
+
+    /** Returns who holds the lock, empty where it is free; does not keep it. */
+    public Optional<String> lockHolder() {
+        try (MigrationLock lock = dialect.lock(connection, further, ledger.lockKey())) {
+            return lock.tryAcquire()
+                    ? Optional.empty()
+                    : Optional.of(
+                            lock.holder().map(LockHolder::describe).orElse("another session"));
+        } catch (SQLException e) {
+            throw DatabaseErrors.failed(dialect, "take or give back the migration lock", e);
+        }
+    }
 }

@@ -1,14 +1,15 @@
 package dev.limbeck.ledger;
 
+import dev.limbeck.revision.HeadSet;
+import dev.limbeck.revision.RevisionGraph;
+import dev.limbeck.revision.RevisionId;
+import dev.limbeck.revision.RevisionSet;
 import dev.limbeck.script.Checksum;
 import dev.limbeck.script.Direction;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
 /** The events of a ledger, as far as they decide what may run next. */
 public final class HistoryDigest {
@@ -46,9 +47,9 @@ public final class HistoryDigest {
      * <p>A stamp is a person's word that the database is at its target: scripts that stopped half
      * way are settled by it, and what it takes back is no longer held to the text that once ran.
      *
-     * @param implied returns the ids that rows of the version table imply, themselves included
+     * @param graph says what a stamp's rows imply
      */
-    public State state(Function<Collection<String>, Set<String>> implied) {
+    public State state(RevisionGraph graph) {
         Map<String, Checksum> checksums = new LinkedHashMap<>();
         Map<String, Unfinished> unfinished = new LinkedHashMap<>();
         for (HistoryRow row : rows) {
@@ -65,12 +66,19 @@ public final class HistoryDigest {
                 }
                 case STAMPED -> {
                     unfinished.clear();
-                    checksums.keySet().retainAll(implied.apply(row.heads()));
+                    keepImplied(checksums, row.heads(), graph);
                 }
                 case FAILED -> unfinished.put(id, unfinished(id, row));
             }
         }
         return new State(checksums, List.copyOf(unfinished.values()));
+    }
+
+    private static void keepImplied(
+            Map<String, Checksum> checksums, List<String> heads, RevisionGraph graph) {
+        RevisionSet implied =
+                graph.applied(HeadSet.of(heads.stream().map(RevisionId::new).toList()));
+        checksums.keySet().removeIf(id -> !implied.contains(new RevisionId(id)));
     }
 
     private static void put(

@@ -8,8 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +116,7 @@ final class HistoryRow {
     }
 
     /** Returns the values by column, in the order of the columns. */
-    SortedMap<HistoryColumn, Object> values() {
+    NavigableMap<HistoryColumn, Object> values() {
         return new TreeMap<>(values);
     }
 

@@ -1,8 +1,10 @@
 package dev.limbeck.ledger;
 
 import dev.limbeck.config.LedgerConfig;
+import dev.limbeck.dialect.DatabaseErrors;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.LockKey;
+import dev.limbeck.error.ConfigException;
 import dev.limbeck.error.DatabaseException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
@@ -21,8 +23,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Reading never makes a table: an absent one holds no rows. Writing takes part in whatever
  * transaction the connection has open.
  */
-public final class Ledger {
+public final class Ledger implements LedgerWriter {
     /**
      * The number of this layout of the tables; a higher one in the history was written by a newer
      * tool.
@@ -64,6 +66,7 @@ public final class Ledger {
     /** Returns the ledger of a database; touches no table yet. */
     public static Ledger open(Connection connection, Dialect dialect, LedgerConfig config)
             throws SQLException {
+        refuseImpossible(dialect, config);
         LedgerNames names = LedgerNames.in(connection, config, dialect.identifiers());
         if (names.schema().isEmpty()) {
             throw new DatabaseException(
@@ -74,6 +77,18 @@ public final class Ledger {
                             .withHint("name one as 'schema' in [ledger]"));
         }
         return new Ledger(connection, dialect, names);
+    }
+
+    private static void refuseImpossible(Dialect dialect, LedgerConfig config) {
+        dialect.identifiers()
+                .refuses(config.versionTable())
+                .ifPresent(
+                        reason -> {
+                            throw new ConfigException(
+                                    Diagnostic.error(
+                                            ErrorCode.CONFIG_VALUE_INVALID,
+                                            "version_table in [ledger]: " + reason));
+                        });
     }
 
     /** Returns what the migration lock of this ledger protects. */
@@ -183,6 +198,7 @@ public final class Ledger {
     }
 
     /** Changes one row; throws {@code VERSION_ROWS_CHANGED} where not exactly one was there. */
+    @Override
     public void change(VersionChange change) {
         try {
             int touched = send(change);
@@ -247,11 +263,10 @@ public final class Ledger {
         }
     }
 
-    /** Appends an event under the next number; returns it with the number. */
-    public HistoryEvent append(HistoryEvent event) {
-        HistoryEvent numbered = event.numbered(last() + 1);
-        SortedMap<HistoryColumn, Object> values =
-                HistoryRow.of(names.versionTable(), numbered).values();
+    @Override
+    public void append(HistoryEvent event) {
+        NavigableMap<HistoryColumn, Object> values =
+                HistoryRow.of(names.versionTable(), event.numbered(last() + 1)).values();
         String sql =
                 statements.insertEvent(values.keySet(), Collections.nCopies(values.size(), "?"));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -260,7 +275,6 @@ public final class Ledger {
                 bind(statement, ++index, entry.getKey(), entry.getValue());
             }
             statement.executeUpdate();
-            return numbered;
         } catch (SQLException e) {
             throw unusable("write " + historyTable(), e);
         }
@@ -279,11 +293,9 @@ public final class Ledger {
         }
     }
 
-    /** Throws {@code LEDGER_TOO_NEW} where a newer tool wrote the history. */
-    public void checkFormat() {
-        if (hasHistoryTable()) {
-            last();
-        }
+    /** Returns the number of the last event; 0 where there is none. */
+    public long lastNumber() {
+        return hasHistoryTable() ? last() : 0;
     }
 
     private long last() {
@@ -332,7 +344,7 @@ public final class Ledger {
         if (!hasHistoryTable()) {
             return List.of();
         }
-        checkFormat();
+        last();
         try (PreparedStatement statement =
                 connection.prepareStatement(statements.selectEvents(columns, "?"))) {
             statement.setString(1, names.versionTable());
@@ -370,10 +382,6 @@ public final class Ledger {
     }
 
     private DatabaseException unusable(String action, SQLException e) {
-        return new DatabaseException(
-                Diagnostic.error(
-                        ErrorCode.LEDGER_UNUSABLE,
-                        "can't " + action + ": " + dialect.describe(e).message()),
-                e);
+        return DatabaseErrors.failed(dialect, action, e);
     }
 }

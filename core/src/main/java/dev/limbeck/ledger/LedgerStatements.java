@@ -91,6 +91,19 @@ final class LedgerStatements {
         return "DELETE FROM " + versionTable();
     }
 
+    /** Divides by zero unless so many of some rows are there. */
+    String divideUnlessPresent(int count, String ids) {
+        return "SELECT 1 / CASE WHEN COUNT(*) = "
+                + count
+                + " THEN 1 ELSE 0 END FROM "
+                + versionTable()
+                + " WHERE "
+                + names.column(LedgerNames.VERSION_COLUMN)
+                + " IN ("
+                + ids
+                + ")";
+    }
+
     /** Selects the last number and the highest format of one ledger. */
     String selectLast(String versionTable) {
         return "SELECT MAX("

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -26,6 +28,12 @@ public record StoredText(String encoded) {
     public static StoredText of(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return bytes.length > MAX_BYTES ? omitted(bytes.length) : compressed(bytes);
+    }
+
+    /** Keeps a file's text, or notes its size where it is too large. */
+    public static StoredText ofFile(Path file) throws IOException {
+        long size = Files.size(file);
+        return size > MAX_BYTES ? omitted(size) : compressed(Files.readAllBytes(file));
     }
 
     /** Notes the size of a text that is not kept. */

@@ -13,12 +13,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Finds the .sql files below some folders.
@@ -103,17 +102,21 @@ final class FolderWalk {
         if (!isNew(real, shown)) {
             return;
         }
-        SortedMap<String, Path> entries = new TreeMap<>();
+        List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(real)) {
-            stream.forEach(entry -> entries.put(entry.getFileName().toString(), entry));
+            stream.forEach(entries::add);
         } catch (IOException | DirectoryIteratorException e) {
             findings.add(unreadable(shown, "folder '" + shown + "' can't be read: " + reason(e)));
             return;
         }
-        entries.forEach((name, entry) -> visit(name, entry, shown.resolve(name)));
+        entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
+        for (Path entry : entries) {
+            visit(entry, shown.resolve(entry.getFileName().toString()));
+        }
     }
 
-    private void visit(String name, Path entry, Path shown) {
+    private void visit(Path entry, Path shown) {
+        String name = entry.getFileName().toString();
         boolean sql = FileName.isSql(name);
         try {
             BasicFileAttributes attributes =

@@ -25,6 +25,21 @@ public sealed interface Statement {
         return true;
     }
 
+    /** Returns whether data for the statement follows in the script. */
+    default boolean hasInlineData() {
+        return false;
+    }
+
+    /** Returns the 1-based line in which that data begins; 0 where there is none. */
+    default int dataLine() {
+        return 0;
+    }
+
+    /** Returns whether this is a unit of several statements, of which some may be done already. */
+    default boolean isProcedural() {
+        return false;
+    }
+
     /** A plain statement. */
     record Sql(String text, SourceSpan span, List<Directive> directives) implements Statement {
         public Sql {
@@ -49,6 +64,11 @@ public sealed interface Statement {
         public Block(String text, SourceSpan span) {
             this(text, span, List.of());
         }
+
+        @Override
+        public boolean isProcedural() {
+            return true;
+        }
     }
 
     /**
@@ -61,6 +81,11 @@ public sealed interface Statement {
             implements Statement {
         public Copy {
             directives = List.copyOf(directives);
+        }
+
+        @Override
+        public boolean hasInlineData() {
+            return true;
         }
     }
 

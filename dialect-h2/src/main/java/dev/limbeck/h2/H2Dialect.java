@@ -59,6 +59,11 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public DatabaseProduct presumed(String url) {
+        return new DatabaseProduct("H2", "2.5", 2, 5);
+    }
+
+    @Override
     public SqlLexicon lexicon() {
         return SqlLexicon.standard("H2");
     }

@@ -54,6 +54,11 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public DatabaseProduct presumed(String url) {
+        return new DatabaseProduct("PostgreSQL", "18", 18, 0);
+    }
+
+    @Override
     public SqlLexicon lexicon() {
         return SqlLexicon.standard("PostgreSQL");
     }

@@ -1,0 +1,154 @@
+package dev.limbeck;
+
+import dev.limbeck.dialect.DatabaseProduct;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.execute.DatabaseSession;
+import dev.limbeck.execute.Executor;
+import dev.limbeck.ledger.Ledger;
+import dev.limbeck.ledger.VersionRows;
+import dev.limbeck.report.DoctorReport;
+import dev.limbeck.report.DoctorReport.Check;
+import dev.limbeck.report.DoctorReport.Outcome;
+import dev.limbeck.revision.RevisionId;
+import dev.limbeck.script.Migrations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Asks the whole set-up one question after the other; what fails is an answer. */
+final class Doctor {
+    private static final List<String> OF_THE_DATABASE =
+            List.of("server", "dialect", "user", "ledger", "rights", "lock");
+
+    private final Project project;
+    private final List<Check> checks = new ArrayList<>();
+
+    Doctor(Project project) {
+        this.project = project;
+    }
+
+    DoctorReport report() {
+        ask("files", () -> files(project.migrations()));
+        Optional<DatabaseSession> opened = connect();
+        if (opened.isEmpty()) {
+            for (String name : OF_THE_DATABASE) {
+                checks.add(new Check(name, Outcome.SKIPPED, "no connection", Optional.empty()));
+            }
+            return new DoctorReport(checks);
+        }
+        try (DatabaseSession session = opened.get()) {
+            DatabaseProduct product = session.product();
+            checks.add(ok("server", product.name() + " " + product.version()));
+            checks.add(ok("dialect", session.dialect().id()));
+            checks.add(ok("user", session.user()));
+            ask("ledger", () -> ledger(session.ledger()));
+            ask("rights", () -> rights(session));
+            ask("lock", () -> lock(session));
+        }
+        return new DoctorReport(checks);
+    }
+
+    private Optional<DatabaseSession> connect() {
+        try {
+            DatabaseSession session =
+                    DatabaseSession.open(
+                            project.connections(), project.dialects(), project.config().ledger());
+            checks.add(ok("connection", session.url()));
+            return Optional.of(session);
+        } catch (LimbeckException e) {
+            checks.add(failed("connection", e));
+            return Optional.empty();
+        }
+    }
+
+    private void ask(String name, Supplier<Check> question) {
+        try {
+            checks.add(question.get());
+        } catch (LimbeckException e) {
+            checks.add(failed(name, e));
+        }
+    }
+
+    private static Check files(Migrations migrations) {
+        int revisions = migrations.graph().size();
+        int heads = migrations.graph().heads().size();
+        String answer =
+                count(revisions, "revision") + " in " + count(migrations.files().size(), "file");
+        return heads > 1
+                ? new Check(
+                        "files",
+                        Outcome.WARNING,
+                        answer + ", " + heads + " heads",
+                        Optional.of("see them with 'heads', join them with 'merge'"))
+                : ok("files", answer);
+    }
+
+    private Check ledger(Ledger ledger) {
+        if (!ledger.hasVersionTable()) {
+            return ok("ledger", ledger.versionTable() + " is not there yet");
+        }
+        VersionRows rows = ledger.rows();
+        ledger.lastNumber();
+        String at =
+                rows.heads().isEmpty()
+                        ? "base"
+                        : rows.heads().ids().stream()
+                                .map(RevisionId::value)
+                                .collect(Collectors.joining(", "));
+        boolean odd =
+                !rows.illegible().isEmpty()
+                        || !rows.repeated().isEmpty()
+                        || !project.migrations().graph().unknown(rows.heads()).isEmpty();
+        return odd
+                ? new Check(
+                        "ledger",
+                        Outcome.WARNING,
+                        ledger.versionTable() + " holds rows that no file has: " + at,
+                        Optional.of("see them with 'status'"))
+                : ok("ledger", ledger.versionTable() + " at " + at);
+    }
+
+    private Check rights(DatabaseSession session) {
+        Executor executor = executor(session);
+        return executor.tryToWrite()
+                ? ok("rights", "may write the ledger in schema " + session.ledger().schema())
+                : new Check(
+                        "rights",
+                        Outcome.SKIPPED,
+                        "whether tables may be made in schema "
+                                + session.ledger().schema()
+                                + " can't be tried without making one",
+                        Optional.of("make the version table with 'ensure-version'"));
+    }
+
+    private Check lock(DatabaseSession session) {
+        return executor(session)
+                .lockHolder()
+                .map(
+                        holder ->
+                                new Check(
+                                        "lock",
+                                        Outcome.WARNING,
+                                        "held by " + holder,
+                                        Optional.of("wait for that run, or end its session")))
+                .orElseGet(() -> ok("lock", "free"));
+    }
+
+    private Executor executor(DatabaseSession session) {
+        return new Executor(session, project.connections(), project.runSettings());
+    }
+
+    private static Check ok(String name, String answer) {
+        return new Check(name, Outcome.OK, answer, Optional.empty());
+    }
+
+    private static Check failed(String name, LimbeckException e) {
+        return new Check(name, Outcome.FAILED, e.diagnostics().get(0).message(), e.hint());
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,160 @@
+package dev.limbeck;
+
+import dev.limbeck.config.ProjectConfig;
+import dev.limbeck.dialect.DatabaseProduct;
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.error.ConfigException;
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
+import dev.limbeck.execute.Executor;
+import dev.limbeck.execute.OfflineWriter;
+import dev.limbeck.execute.Planning;
+import dev.limbeck.plan.Plan;
+import dev.limbeck.plan.Planner;
+import dev.limbeck.report.MovementReport;
+import dev.limbeck.revision.RevisionGraph;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/** What changes a database, or writes the script that would. */
+final class Movements {
+    private final Project project;
+
+    Movements(Project project) {
+        this.project = project;
+    }
+
+    MovementReport upgrade(MovementRequest request) {
+        Planning planning = upgrading(request);
+        return execute(executor -> executor.run(planning, request.lockWait()));
+    }
+
+    MovementReport planUpgrade(MovementRequest request) {
+        Planning planning = upgrading(request);
+        return execute(executor -> executor.dryRun(planning));
+    }
+
+    private Planning upgrading(MovementRequest request) {
+        RevisionGraph graph = graph();
+        return rows -> Planner.upgrade(graph, rows, request.target());
+    }
+
+    MovementReport downgrade(MovementRequest request) {
+        Planning planning = downgrading(request);
+        return execute(
+                executor ->
+                        executor.run(
+                                rows -> allowed(planning.plan(rows), request), request.lockWait()));
+    }
+
+    MovementReport planDowngrade(MovementRequest request) {
+        Planning planning = downgrading(request);
+        return execute(executor -> executor.dryRun(planning));
+    }
+
+    private Planning downgrading(MovementRequest request) {
+        RevisionGraph graph = graph();
+        return rows -> Planner.downgrade(graph, rows, request.target());
+    }
+
+    /** Refuses to take a protected environment down to nothing unless it is named. */
+    private Plan allowed(Plan plan, MovementRequest request) {
+        ProjectConfig config = project.config();
+        boolean takesAllDown = !plan.steps().isEmpty() && plan.to().isEmpty();
+        if (config.guard().isProtected()
+                && takesAllDown
+                && !request.confirmedEnvironment().equals(config.environment())) {
+            String name = config.environment().orElse("");
+            throw new ConfigException(
+                    Diagnostic.error(
+                                    ErrorCode.PROTECTED_ENVIRONMENT,
+                                    "environment '"
+                                            + name
+                                            + "' is protected: this would take down every revision")
+                            .withHint("say so with '--yes " + name + "'"));
+        }
+        return plan;
+    }
+
+    MovementReport stamp(List<String> targets) {
+        RevisionGraph graph = graph();
+        return execute(
+                executor ->
+                        executor.stamp(rows -> Planner.stamp(graph, rows, targets), Duration.ZERO));
+    }
+
+    MovementReport purgeAndStamp(List<String> targets) {
+        RevisionGraph graph = graph();
+        return execute(
+                executor ->
+                        executor.purgeAndStamp(
+                                rows -> Planner.purgeAndStamp(graph, rows, targets),
+                                Duration.ZERO));
+    }
+
+    boolean ensureVersionTable() {
+        return execute(executor -> executor.ensureVersionTable(Duration.ZERO));
+    }
+
+    MovementReport upgradeScript(String range, Appendable out) throws IOException {
+        Plan plan = Planner.upgradeOffline(graph(), range);
+        return writer(out).movement(title("upgrade"), plan);
+    }
+
+    MovementReport downgradeScript(String range, Appendable out) throws IOException {
+        Plan plan = Planner.downgradeOffline(graph(), range);
+        return writer(out).movement(title("downgrade"), plan);
+    }
+
+    MovementReport stampScript(List<String> targets, Appendable out) throws IOException {
+        Plan plan = Planner.stampOffline(graph(), targets);
+        return writer(out).stamp(title("stamp"), plan);
+    }
+
+    void ensureVersionTableScript(Appendable out) throws IOException {
+        writer(out).versionTable();
+    }
+
+    private static String title(String command) {
+        return "Limbeck " + ToolVersion.current() + ": " + command;
+    }
+
+    private OfflineWriter writer(Appendable out) {
+        record Presumed(Dialect dialect, DatabaseProduct product) {}
+        Presumed presumed =
+                project.url()
+                        .map(
+                                url -> {
+                                    Dialect dialect = project.dialects().byUrl(url);
+                                    return new Presumed(dialect, dialect.presumed(url));
+                                })
+                        // A caller's connections have no URL to tell from.
+                        .orElseGet(
+                                () ->
+                                        project.inSession(
+                                                session ->
+                                                        new Presumed(
+                                                                session.dialect(),
+                                                                session.product())));
+        return new OfflineWriter(
+                presumed.dialect(),
+                presumed.product(),
+                project.config().ledger(),
+                project.runSettings(),
+                out);
+    }
+
+    private RevisionGraph graph() {
+        return project.migrations().graph();
+    }
+
+    private <R> R execute(Function<Executor, R> work) {
+        return project.inSession(
+                session ->
+                        work.apply(
+                                new Executor(
+                                        session, project.connections(), project.runSettings())));
+    }
+}

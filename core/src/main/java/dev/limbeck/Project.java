@@ -1,0 +1,89 @@
+package dev.limbeck;
+
+import dev.limbeck.config.ProjectConfig;
+import dev.limbeck.dialect.Dialects;
+import dev.limbeck.execute.Client;
+import dev.limbeck.execute.Connections;
+import dev.limbeck.execute.DatabaseSession;
+import dev.limbeck.execute.ExecutionListener;
+import dev.limbeck.execute.RunSettings;
+import dev.limbeck.script.Migrations;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A project's settings, its files and its database, each at hand when it is asked for. */
+final class Project implements AutoCloseable {
+    private final ProjectConfig config;
+    private final Optional<String> url;
+    private final Dialects dialects;
+    private final Connections connections;
+    private final ExecutionListener listener;
+    private final Clock clock;
+    private @Nullable Migrations migrations;
+
+    Project(
+            ProjectConfig config,
+            Optional<String> url,
+            Dialects dialects,
+            Connections connections,
+            ExecutionListener listener,
+            Clock clock) {
+        this.config = config;
+        this.url = url;
+        this.dialects = dialects;
+        this.connections = connections;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    ProjectConfig config() {
+        return config;
+    }
+
+    /** Returns the database's URL; empty where a caller's connections are used, or none is set. */
+    Optional<String> url() {
+        return url;
+    }
+
+    Dialects dialects() {
+        return dialects;
+    }
+
+    Connections connections() {
+        return connections;
+    }
+
+    synchronized Migrations migrations() {
+        Migrations read = migrations;
+        if (read == null) {
+            read = Migrations.load(config, dialects.names());
+            migrations = read;
+        }
+        return read;
+    }
+
+    RunSettings runSettings() {
+        return new RunSettings(
+                migrations(),
+                config.migrations(),
+                config.vars(),
+                listener,
+                clock,
+                Client.ofThisProcess(ToolVersion.current()));
+    }
+
+    /** Opens a session, works with it, and closes it. */
+    <R> R inSession(Function<DatabaseSession, R> work) {
+        try (DatabaseSession session =
+                DatabaseSession.open(connections, dialects, config.ledger())) {
+            return work.apply(session);
+        }
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.limbeck;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.SyntaxProfile;
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
+import dev.limbeck.error.RevisionException;
+import dev.limbeck.error.SourceLocation;
+import dev.limbeck.interpret.SyntaxCheck;
+import dev.limbeck.report.ValidationReport;
+import dev.limbeck.script.Migration;
+import dev.limbeck.script.Migrations;
+import dev.limbeck.script.Script;
+import dev.limbeck.script.ScriptFile;
+import dev.limbeck.sql.SqlLexicon;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads every file of a project and gathers what is wrong with them. */
+final class ProjectValidation {
+    private static final Comparator<Diagnostic> BY_PLACE =
+            Comparator.comparing(
+                            (Diagnostic finding) ->
+                                    finding.where()
+                                            .map(where -> where.file().toString())
+                                            .orElse(""))
+                    .thenComparingInt(
+                            finding -> finding.where().map(SourceLocation::line).orElse(0))
+                    .thenComparingInt(
+                            finding -> finding.where().map(SourceLocation::column).orElse(0));
+
+    private final Project project;
+    private final Optional<Dialect> configured;
+
+    ProjectValidation(Project project) {
+        this.project = project;
+        this.configured = project.url().map(url -> project.dialects().byUrl(url));
+    }
+
+    ValidationReport report() {
+        Migrations migrations = Migrations.read(project.config(), project.dialects().names());
+        // A set, since a fault in a header may be told by the header's reader and by the graph.
+        LinkedHashSet<Diagnostic> findings = new LinkedHashSet<>(migrations.findings());
+        Map<ScriptFile, Migration> owners = new LinkedHashMap<>();
+        try {
+            migrations.graph();
+            for (Migration migration : migrations.all()) {
+                migration.files().forEach(file -> owners.put(file, migration));
+            }
+        } catch (RevisionException e) {
+            findings.addAll(e.diagnostics());
+        }
+        List<ScriptFile> files = migrations.files();
+        for (ScriptFile file : files) {
+            findings.addAll(check(file, Optional.ofNullable(owners.get(file))));
+        }
+        return new ValidationReport(files.size(), findings.stream().sorted(BY_PLACE).toList());
+    }
+
+    private List<Diagnostic> check(ScriptFile file, Optional<Migration> owner) {
+        Optional<Dialect> dialect = dialect(file, owner);
+        SqlLexicon lexicon =
+                dialect.map(Dialect::lexicon).orElseGet(() -> SqlLexicon.standard("SQL"));
+        SyntaxProfile profile = dialect.map(Dialect::syntax).orElse(SyntaxProfile.UNKNOWN);
+        SyntaxCheck syntax = new SyntaxCheck(profile, lexicon);
+        List<Diagnostic> findings = new ArrayList<>();
+        Script script =
+                Script.read(
+                        file,
+                        lexicon,
+                        statement -> findings.addAll(syntax.check(statement, file.shown())));
+        findings.addAll(script.findings());
+        for (String variable : script.variables()) {
+            if (!project.config().vars().containsKey(variable)) {
+                findings.add(
+                        Diagnostic.warning(
+                                ErrorCode.VARIABLE_UNDEFINED,
+                                "the script uses ${" + variable + "}, which has no value here",
+                                SourceLocation.of(file.shown())));
+            }
+        }
+        return findings;
+    }
+
+    /**
+     * Returns the dialect a file is read with; empty where no dialect is more likely than another.
+     * A general file is not the configured database's where that has a variant of its own.
+     */
+    private Optional<Dialect> dialect(ScriptFile file, Optional<Migration> owner) {
+        if (file.variant().isPresent()) {
+            return Optional.of(project.dialects().byName(file.variant().get()));
+        }
+        List<String> only = owner.map(Migration::dialects).orElse(List.of());
+        Optional<Dialect> general =
+                configured.filter(
+                        dialect -> owner.map(of -> serves(of, file, dialect)).orElse(true));
+        if (general.isPresent() || only.isEmpty()) {
+            return general;
+        }
+        return project.dialects().all().stream()
+                .filter(dialect -> dialect.names().stream().anyMatch(only::contains))
+                .filter(dialect -> owner.map(of -> serves(of, file, dialect)).orElse(true))
+                .findFirst();
+    }
+
+    private static boolean serves(Migration migration, ScriptFile file, Dialect dialect) {
+        return migration.runsOn(dialect.names())
+                && migration.file(file.direction(), dialect.names()).equals(Optional.of(file));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.limbeck;
+
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
+import dev.limbeck.error.Severity;
+import dev.limbeck.execute.AppliedState;
+import dev.limbeck.ledger.HistoryEvent;
+import dev.limbeck.ledger.VersionRows;
+import dev.limbeck.report.CurrentReport;
+import dev.limbeck.report.CurrentReport.Entry;
+import dev.limbeck.report.DoctorReport;
+import dev.limbeck.report.RevisionReport;
+import dev.limbeck.report.StatusReport;
+import dev.limbeck.report.ValidationReport;
+import dev.limbeck.revision.HeadSet;
+import dev.limbeck.revision.Revision;
+import dev.limbeck.revision.RevisionGraph;
+import dev.limbeck.revision.RevisionId;
+import dev.limbeck.script.Migrations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What only looks, at the database or at the files. */
+final class Readings {
+    private final Project project;
+
+    Readings(Project project) {
+        this.project = project;
+    }
+
+    HeadSet rows() {
+        return versionRows().heads();
+    }
+
+    private VersionRows versionRows() {
+        return project.inSession(session -> session.ledger().rows());
+    }
+
+    CurrentReport current() {
+        RevisionGraph graph = project.migrations().graph();
+        VersionRows rows = versionRows();
+        List<Entry> entries = new ArrayList<>();
+        for (RevisionId id : rows.heads().ids()) {
+            entries.add(new Entry(id.value(), describe(graph, id, rows.heads()), false));
+        }
+        for (String illegible : rows.illegible()) {
+            entries.add(new Entry(illegible, Optional.empty(), false));
+        }
+        for (RevisionId id : graph.impliedTips(rows.heads())) {
+            entries.add(new Entry(id.value(), describe(graph, id, rows.heads()), true));
+        }
+        return new CurrentReport(entries);
+    }
+
+    private static Optional<RevisionReport> describe(
+            RevisionGraph graph, RevisionId id, HeadSet rows) {
+        return graph.find(id)
+                .map(revision -> RevisionReport.of(graph, revision, Optional.of(rows)));
+    }
+
+    StatusReport status() {
+        Migrations migrations = project.migrations();
+        RevisionGraph graph = migrations.graph();
+        AppliedState state = project.inSession(session -> AppliedState.read(session, migrations));
+        HeadSet rows = state.rows().heads();
+        List<String> unknown = new ArrayList<>(state.rows().illegible());
+        graph.unknown(rows).stream().map(RevisionId::value).forEach(unknown::add);
+        List<Diagnostic> notices = new ArrayList<>();
+        for (String repeated : state.rows().repeated()) {
+            notices.add(
+                    new Diagnostic(
+                            Severity.WARNING,
+                            ErrorCode.LEDGER_UNUSABLE,
+                            "the version table holds '" + repeated + "' more than once",
+                            Optional.empty(),
+                            Optional.of("delete the surplus rows")));
+        }
+        notices.addAll(state.cosmeticEdits());
+        notices.addAll(state.realEdits());
+        return new StatusReport(
+                graph.heads().stream().map(Revision::id).toList(),
+                rows,
+                graph.applied(rows).size(),
+                graph.pending(rows).upwards().stream().map(Revision::id).toList(),
+                unknown,
+                state.editedRevisions(),
+                state.unfinished().stream()
+                        .map(
+                                script ->
+                                        new StatusReport.Unfinished(
+                                                script.revision(),
+                                                script.direction().word(),
+                                                script.done(),
+                                                script.total()))
+                        .toList(),
+                notices);
+    }
+
+    List<HistoryEvent> events() {
+        return project.inSession(session -> session.ledger().events());
+    }
+
+    ValidationReport validate() {
+        return new ProjectValidation(project).report();
+    }
+
+    DoctorReport doctor() {
+        return new Doctor(project).report();
+    }
+}

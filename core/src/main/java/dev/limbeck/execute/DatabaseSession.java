@@ -1,0 +1,106 @@
+package dev.limbeck.execute;
+
+import dev.limbeck.config.LedgerConfig;
+import dev.limbeck.config.Secrets;
+import dev.limbeck.dialect.DatabaseErrors;
+import dev.limbeck.dialect.DatabaseProduct;
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.Dialects;
+import dev.limbeck.ledger.Ledger;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * One connection to a database, what is known about the server, and the ledger it holds.
+ *
+ * <p>Not thread-safe. Closing it gives the connection back as it was.
+ */
+public final class DatabaseSession implements AutoCloseable {
+    private final Connection connection;
+    private final boolean autoCommitBefore;
+    private final Dialect dialect;
+    private final DatabaseProduct product;
+    private final Ledger ledger;
+    private final String url;
+    private final String user;
+
+    private DatabaseSession(Connection connection, Dialects dialects, LedgerConfig config)
+            throws SQLException {
+        this.connection = connection;
+        this.product = DatabaseProduct.of(connection);
+        this.dialect = dialects.byProduct(product);
+        this.url = Secrets.maskUrl(String.valueOf(connection.getMetaData().getURL()));
+        this.user = String.valueOf(connection.getMetaData().getUserName());
+        this.autoCommitBefore = connection.getAutoCommit();
+        connection.setAutoCommit(true);
+        this.ledger = Ledger.open(connection, dialect, config);
+    }
+
+    /** Opens a session. */
+    public static DatabaseSession open(
+            Connections connections, Dialects dialects, LedgerConfig config) {
+        Connection connection = connections.open();
+        try {
+            return new DatabaseSession(connection, dialects, config);
+        } catch (SQLException e) {
+            RuntimeException told = DatabaseErrors.unknown("look at the server", e);
+            close(connection, told);
+            throw told;
+        } catch (RuntimeException e) {
+            close(connection, e);
+            throw e;
+        }
+    }
+
+    private static void close(Connection connection, RuntimeException told) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            told.addSuppressed(e);
+        }
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** Returns what the server says it is. */
+    public DatabaseProduct product() {
+        return product;
+    }
+
+    /** Returns the dialect names whose scripts serve this database, the most specific first. */
+    public List<String> variants() {
+        return dialect.variants(product);
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** Returns the database's URL without passwords, for messages. */
+    public String url() {
+        return url;
+    }
+
+    /** Returns the database user. */
+    public String user() {
+        return user;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            if (!connection.isClosed()) {
+                connection.setAutoCommit(autoCommitBefore);
+            }
+        } catch (SQLException e) {
+            throw DatabaseErrors.failed(dialect, "give the connection back", e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.limbeck.execute;
+
+import dev.limbeck.config.ConnectionSettings;
+import dev.limbeck.config.Secret;
+import dev.limbeck.config.Secrets;
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.ServerError;
+import dev.limbeck.error.DatabaseException;
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/** Asks the driver for connections, and tells of failures without telling a password. */
+final class DriverConnector {
+    private final ConnectionSettings settings;
+    private final Dialect dialect;
+
+    DriverConnector(ConnectionSettings settings, Dialect dialect) {
+        this.settings = settings;
+        this.dialect = dialect;
+    }
+
+    /** Opens a connection. */
+    Connection connect() {
+        Properties properties = new Properties();
+        settings.user().ifPresent(user -> properties.setProperty("user", user));
+        settings.password()
+                .ifPresent(password -> properties.setProperty("password", password.reveal()));
+        try {
+            return DriverManager.getConnection(
+                    dialect.resolveUrl(settings.url(), settings.folder()), properties);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Returns what the user is told of a connection that failed. */
+    DatabaseException failed(SQLException error) {
+        ServerError said = dialect.describe(error);
+        Diagnostic diagnostic =
+                Diagnostic.error(
+                        ErrorCode.CONNECTION_FAILED,
+                        "can't connect to "
+                                + settings.maskedUrl()
+                                + settings.user().map(user -> " as " + user).orElse("")
+                                + ": "
+                                + masked(said.message()));
+        return new DatabaseException(
+                said.hint().map(hint -> diagnostic.withHint(masked(hint))).orElse(diagnostic),
+                tellsSecret(error) ? null : error);
+    }
+
+    /** Returns whether printing an exception with all its causes would show a password. */
+    private boolean tellsSecret(Throwable error) {
+        for (Throwable each = error; each != null; each = each.getCause()) {
+            String text = String.valueOf(each.getMessage());
+            if (!masked(text).equals(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String masked(String text) {
+        String masked = Secrets.mask(text);
+        String password = settings.password().map(Secret::reveal).orElse("");
+        // As a word of its own: a password 'sa' is not meant by 'message'.
+        return password.isEmpty()
+                ? masked
+                : masked.replaceAll(
+                        "(?<!\\p{Alnum})" + Pattern.quote(password) + "(?!\\p{Alnum})", "***");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.limbeck.execute;
+
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
+import dev.limbeck.error.ScriptException;
+import dev.limbeck.error.SourceLocation;
+import dev.limbeck.report.StepReport;
+import dev.limbeck.report.StepReport.State;
+import dev.limbeck.script.RenderedText;
+import dev.limbeck.script.Script;
+import dev.limbeck.sql.Statement;
+import dev.limbeck.sql.StatementReader;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sends a script's statements in order, one read only after the one before is done. */
+final class ScriptSender {
+    private final StatementSender sender;
+    private final Map<String, String> variables;
+    private final ExecutionListener listener;
+
+    /**
+     * Makes a sender.
+     *
+     * @param variables values of what scripts declare with {@code vars}
+     */
+    ScriptSender(
+            StatementSender sender, Map<String, String> variables, ExecutionListener listener) {
+        this.sender = sender;
+        this.variables = variables;
+        this.listener = listener;
+    }
+
+    /** Sends a step's whole script; stops at the first statement that is refused. */
+    void send(PreparedStep step, ScriptProgress progress) throws StatementFailure {
+        if (step.script().isEmpty()) {
+            return;
+        }
+        Script script = step.script().get();
+        StepReport report = step.report(State.PLANNED, Duration.ZERO);
+        try (StatementReader reader = script.statements()) {
+            for (Optional<Statement> next = reader.next(); next.isPresent(); next = reader.next()) {
+                Statement statement = next.get();
+                if (statement.isSent()) {
+                    int ordinal = progress.done() + 1;
+                    listener.statementStarted(report, ordinal, statement);
+                    send(script, ordinal, statement, reader);
+                    progress.statementDone();
+                }
+            }
+        } catch (IOException e) {
+            throw new ScriptException(
+                    Diagnostic.error(
+                            ErrorCode.FILE_UNREADABLE,
+                            "can't read the script to its end: " + e.getMessage(),
+                            SourceLocation.of(step.shownFile())),
+                    e);
+        }
+    }
+
+    private void send(Script script, int ordinal, Statement statement, StatementReader reader)
+            throws StatementFailure, IOException {
+        RenderedText text = script.render(statement.text(), variables);
+        try {
+            sender.send(statement, text.text(), reader);
+        } catch (SQLException e) {
+            throw new StatementFailure(ordinal, statement, text, e);
+        }
+    }
+}

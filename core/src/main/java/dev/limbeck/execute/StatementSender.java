@@ -1,0 +1,100 @@
+package dev.limbeck.execute;
+
+import dev.limbeck.dialect.InlineDataLoader;
+import dev.limbeck.sql.StatementReader;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Sends single statements and takes in whatever the server answers. */
+final class StatementSender {
+    /** Rows a driver may hold at once of a result that nobody reads. */
+    private static final int FETCH_SIZE = 500;
+
+    private final Connection connection;
+    private final Optional<InlineDataLoader> loader;
+    private final Consumer<String> messages;
+
+    /**
+     * Makes a sender.
+     *
+     * @param messages hears what the server says besides
+     */
+    StatementSender(
+            Connection connection, Optional<InlineDataLoader> loader, Consumer<String> messages) {
+        this.connection = connection;
+        this.loader = loader;
+        this.messages = messages;
+    }
+
+    /**
+     * Sends a statement.
+     *
+     * @param text its text, variables replaced
+     * @param reader where its data follows, if it has any
+     */
+    void send(dev.limbeck.sql.Statement statement, String text, StatementReader reader)
+            throws SQLException, IOException {
+        if (statement.hasInlineData()) {
+            loader.orElseThrow(
+                            () ->
+                                    new IllegalStateException(
+                                            "a lexicon with inline data, a dialect without loader"))
+                    .load(connection, text, reader.inlineData());
+            return;
+        }
+        send(text);
+    }
+
+    /** Sends a text that has no data. */
+    void send(String text) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // The text is the server's language, not JDBC's: braces and question marks are its own.
+            statement.setEscapeProcessing(false);
+            statement.setFetchSize(FETCH_SIZE);
+            try {
+                drain(statement, statement.execute(text));
+            } catch (SQLException e) {
+                tellDespite(e, statement);
+                throw e;
+            }
+            tell(statement.getWarnings());
+        }
+    }
+
+    private void tellDespite(SQLException error, Statement statement) {
+        try {
+            tell(statement.getWarnings());
+        } catch (SQLException e) {
+            error.addSuppressed(e);
+        }
+    }
+
+    private void drain(Statement statement, boolean firstHasRows) throws SQLException {
+        boolean hasRows = firstHasRows;
+        while (hasRows || statement.getUpdateCount() != -1) {
+            if (hasRows) {
+                // Every row is read: with a cursor, rows that nobody fetches are never computed.
+                try (ResultSet rows = statement.getResultSet()) {
+                    boolean more = rows.next();
+                    while (more) {
+                        more = rows.next();
+                    }
+                }
+            }
+            hasRows = statement.getMoreResults();
+        }
+    }
+
+    private void tell(@Nullable SQLWarning first) {
+        for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
+            messages.accept(warning.getMessage());
+        }
+    }
+}

@@ -1,0 +1,288 @@
+package dev.limbeck.execute;
+
+import dev.limbeck.dialect.Capability;
+import dev.limbeck.dialect.DatabaseProduct;
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
+import dev.limbeck.error.PlanException;
+import dev.limbeck.error.ScriptException;
+import dev.limbeck.error.Severity;
+import dev.limbeck.error.SourceLocation;
+import dev.limbeck.interpret.SyntaxCheck;
+import dev.limbeck.plan.Plan;
+import dev.limbeck.plan.PlanStep;
+import dev.limbeck.plan.VersionChange;
+import dev.limbeck.revision.Revision;
+import dev.limbeck.script.Direction;
+import dev.limbeck.script.Migration;
+import dev.limbeck.script.Migrations;
+import dev.limbeck.script.Script;
+import dev.limbeck.script.ScriptFile;
+import dev.limbeck.sql.SqlTokenizer;
+import dev.limbeck.sql.Statement;
+import dev.limbeck.sql.TextPosition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads every script of a plan and refuses the whole plan before the first of them runs. */
+final class StepPreparer {
+    /** What a statement's beginning tells about transactions stands in so many characters. */
+    private static final int LONGEST_BEGINNING = 4_000;
+
+    /** Statements of one script that the parser looks at; {@code validate} looks at all. */
+    private static final int PARSED_STATEMENTS = 500;
+
+    private final Migrations migrations;
+    private final Dialect dialect;
+    private final DatabaseProduct product;
+    private final Map<String, String> variables;
+    private final List<String> variants;
+    private final boolean transactional;
+
+    private final List<Diagnostic> refusals = new ArrayList<>();
+    private final List<Diagnostic> faults = new ArrayList<>();
+    private final List<Diagnostic> warnings = new ArrayList<>();
+
+    private StepPreparer(
+            Migrations migrations,
+            Dialect dialect,
+            DatabaseProduct product,
+            Map<String, String> variables) {
+        this.migrations = migrations;
+        this.dialect = dialect;
+        this.product = product;
+        this.variables = variables;
+        this.variants = dialect.variants(product);
+        this.transactional = dialect.capabilities(product).contains(Capability.TRANSACTIONAL_DDL);
+    }
+
+    /**
+     * What will run.
+     *
+     * @param steps the plan's steps, fit to run
+     * @param warnings what may be wrong with their scripts
+     */
+    record Prepared(List<PreparedStep> steps, List<Diagnostic> warnings) {
+        Prepared {
+            steps = List.copyOf(steps);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /** Prepares a plan's steps; throws everything that is wrong with them together. */
+    static Prepared prepare(
+            Plan plan,
+            Migrations migrations,
+            Dialect dialect,
+            DatabaseProduct product,
+            Map<String, String> variables) {
+        StepPreparer preparer = new StepPreparer(migrations, dialect, product, variables);
+        List<PreparedStep> steps = plan.steps().stream().map(preparer::step).toList();
+        if (!preparer.refusals.isEmpty()) {
+            throw new PlanException(preparer.refusals);
+        }
+        if (!preparer.faults.isEmpty()) {
+            throw new ScriptException(preparer.faults);
+        }
+        return new Prepared(steps, preparer.warnings);
+    }
+
+    private PreparedStep step(PlanStep step) {
+        return step.accept(
+                new PlanStep.Visitor<>() {
+                    @Override
+                    public PreparedStep upgrade(PlanStep.Upgrade up) {
+                        return StepPreparer.this.upgrade(up.revision(), up.versionChanges());
+                    }
+
+                    @Override
+                    public PreparedStep downgrade(PlanStep.Downgrade down) {
+                        return StepPreparer.this.downgrade(down.revision(), down.versionChanges());
+                    }
+
+                    @Override
+                    public PreparedStep stamp(PlanStep.Stamp stamp) {
+                        throw new IllegalStateException("a stamp runs no script");
+                    }
+                });
+    }
+
+    private PreparedStep upgrade(Revision revision, List<VersionChange> changes) {
+        Migration migration = migration(revision);
+        if (!migration.runsOn(variants)) {
+            return recordedOnly(Direction.UP, revision, changes);
+        }
+        Optional<ScriptFile> file = migration.file(Direction.UP, variants);
+        if (file.isEmpty()) {
+            faults.add(noVariant(revision));
+        }
+        return new PreparedStep(
+                Direction.UP,
+                revision,
+                file.map(this::read),
+                migration.file(Direction.DOWN, variants),
+                changes);
+    }
+
+    private PreparedStep downgrade(Revision revision, List<VersionChange> changes) {
+        Migration migration = migration(revision);
+        if (!migration.runsOn(variants)) {
+            return recordedOnly(Direction.DOWN, revision, changes);
+        }
+        Optional<String> irreversible =
+                migration
+                        .file(Direction.UP, variants)
+                        .flatMap(up -> Script.read(up, dialect.lexicon()).irreversible());
+        Optional<ScriptFile> file = migration.file(Direction.DOWN, variants);
+        if (irreversible.isPresent()) {
+            refusals.add(irreversible(revision, irreversible.get()));
+            file = Optional.empty();
+        } else if (file.isEmpty()) {
+            refusals.add(downMissing(revision));
+        }
+        return new PreparedStep(
+                Direction.DOWN, revision, file.map(this::read), Optional.empty(), changes);
+    }
+
+    private Migration migration(Revision revision) {
+        return migrations
+                .find(revision.id())
+                .orElseThrow(() -> new IllegalStateException("no files of " + revision.id()));
+    }
+
+    private static PreparedStep recordedOnly(
+            Direction direction, Revision revision, List<VersionChange> changes) {
+        return new PreparedStep(direction, revision, Optional.empty(), Optional.empty(), changes);
+    }
+
+    private Script read(ScriptFile file) {
+        StatementChecks checks = new StatementChecks(file);
+        Script script = Script.read(file, dialect.lexicon(), checks::check);
+        for (Diagnostic finding : script.findings()) {
+            add(finding);
+        }
+        if (transactional && !script.transactionOff()) {
+            faults.addAll(checks.outsideTransactionOnly);
+        }
+        warnings.addAll(checks.doubts);
+        for (String variable : script.variables()) {
+            if (!variables.containsKey(variable)) {
+                faults.add(undefined(variable, file));
+            }
+        }
+        return script;
+    }
+
+    private void add(Diagnostic finding) {
+        if (finding.severity() == Severity.ERROR) {
+            faults.add(finding);
+        } else if (finding.severity() == Severity.WARNING) {
+            warnings.add(finding);
+        }
+    }
+
+    /** What is looked at in each statement of one script. */
+    private final class StatementChecks {
+        private final ScriptFile file;
+        private final SyntaxCheck syntax = new SyntaxCheck(dialect.syntax(), dialect.lexicon());
+        private final List<Diagnostic> outsideTransactionOnly = new ArrayList<>();
+        private final List<Diagnostic> doubts = new ArrayList<>();
+        private int seen;
+
+        StatementChecks(ScriptFile file) {
+            this.file = file;
+        }
+
+        void check(Statement statement) {
+            if (!statement.isSent()) {
+                return;
+            }
+            if (transactional) {
+                checkTransaction(statement);
+            }
+            seen++;
+            if (seen <= PARSED_STATEMENTS) {
+                checkSyntax(statement);
+            }
+        }
+
+        private void checkTransaction(Statement statement) {
+            String text = statement.text();
+            String beginning = text.substring(0, Math.min(text.length(), LONGEST_BEGINNING));
+            dialect.refusesTransaction(
+                            SqlTokenizer.significant(beginning, dialect.lexicon()), product)
+                    .map(reason -> needsTransactionOff(reason, statement))
+                    .ifPresent(outsideTransactionOnly::add);
+        }
+
+        /** The parser alone is no judge: what it refuses is a doubt, the server decides. */
+        private void checkSyntax(Statement statement) {
+            for (Diagnostic finding : syntax.check(statement, file.shown())) {
+                if (finding.severity() != Severity.INFO) {
+                    doubts.add(
+                            new Diagnostic(
+                                    Severity.WARNING,
+                                    finding.code(),
+                                    finding.message(),
+                                    finding.where(),
+                                    finding.hint()));
+                }
+            }
+        }
+
+        private Diagnostic needsTransactionOff(String reason, Statement statement) {
+            TextPosition at = TextPosition.in("", statement.span(), 0);
+            return Diagnostic.error(
+                            ErrorCode.NEEDS_TRANSACTION_OFF,
+                            reason,
+                            new SourceLocation(file.shown(), at.line(), at.column()))
+                    .withHint(
+                            "put '-- limbeck: transaction off' on a line of its own in this file;"
+                                    + " its statements then run one by one, each committed");
+        }
+    }
+
+    private Diagnostic noVariant(Revision revision) {
+        return Diagnostic.error(
+                        ErrorCode.NO_VARIANT,
+                        "revision "
+                                + revision.id()
+                                + " has no up script for "
+                                + variants.get(0)
+                                + " and none for every database",
+                        SourceLocation.of(revision.path()))
+                .withHint(
+                        "write one, or name the databases it is for in the header:"
+                                + " '-- dialects: …'; elsewhere it is then only recorded");
+    }
+
+    private static Diagnostic irreversible(Revision revision, String reason) {
+        return Diagnostic.error(
+                        ErrorCode.IRREVERSIBLE,
+                        "revision " + revision.id() + " can't be taken down: " + reason,
+                        SourceLocation.of(revision.path()))
+                .withHint("go down to this revision at most, or restore a backup");
+    }
+
+    private Diagnostic downMissing(Revision revision) {
+        return Diagnostic.error(
+                        ErrorCode.DOWN_SCRIPT_MISSING,
+                        "revision " + revision.id() + " has no down script",
+                        SourceLocation.of(revision.path()))
+                .withHint(
+                        "write it beside the up script, with the ending .down.sql (an empty one"
+                                + " does nothing), or say '-- limbeck: irreversible REASON' in the"
+                                + " up script");
+    }
+
+    private static Diagnostic undefined(String variable, ScriptFile file) {
+        return Diagnostic.error(
+                        ErrorCode.VARIABLE_UNDEFINED,
+                        "the script uses ${" + variable + "}, which has no value",
+                        SourceLocation.of(file.shown()))
+                .withHint("set it in [vars], or with -x " + variable + "=VALUE");
+    }
+}

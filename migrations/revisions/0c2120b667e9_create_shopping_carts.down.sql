@@ -1,4 +1,0 @@
--- undo "create shopping carts"
-
-DROP TABLE cart_line;
-DROP TABLE cart;

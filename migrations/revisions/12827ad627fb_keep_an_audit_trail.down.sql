@@ -1,3 +1,0 @@
--- undo "keep an audit trail"
-
-DROP TABLE audit_entry;

@@ -1,3 +1,0 @@
--- undo "Book loyalty points"
-
-DROP TABLE loyalty_transaction;

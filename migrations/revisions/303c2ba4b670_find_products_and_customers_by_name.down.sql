@@ -1,4 +1,0 @@
--- undo "find products and customers by name"
-
-DROP INDEX customer_email_name_ix;
-DROP INDEX product_name_ix;

@@ -1,3 +1,0 @@
--- undo "refuse overlapping prices"
-
-ALTER TABLE price DROP CONSTRAINT price_overlap_ex;

@@ -1,1 +1,0 @@
--- undo "merge the loyalty programme"

@@ -1,3 +1,0 @@
--- undo "Collect newsletter addresses"
-
-DROP TABLE newsletter_subscription;

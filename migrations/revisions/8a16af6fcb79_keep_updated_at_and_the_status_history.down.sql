@@ -1,3 +1,0 @@
--- undo "keep updated_at and the status history by trigger"
-
--- Nothing to undo.

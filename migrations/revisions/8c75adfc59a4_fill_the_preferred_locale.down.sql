@@ -1,3 +1,0 @@
--- undo "fill the preferred locale"
-
-UPDATE customer SET locale_code = NULL;

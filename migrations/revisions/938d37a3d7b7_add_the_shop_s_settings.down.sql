@@ -1,3 +1,0 @@
--- undo "add the shop's settings"
-
-DROP TABLE shop_setting;

@@ -1,4 +1,0 @@
--- undo "issue gift cards"
-
-DROP TABLE gift_card_entry;
-DROP TABLE gift_card;

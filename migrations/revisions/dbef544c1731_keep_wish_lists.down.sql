@@ -1,4 +1,0 @@
--- undo "Keep wish lists"
-
-DROP TABLE wish_list_item;
-DROP TABLE wish_list;

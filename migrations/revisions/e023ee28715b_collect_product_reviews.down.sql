@@ -1,5 +1,0 @@
--- undo "collect product reviews"
-
-DROP VIEW product_rating;
-DROP TABLE review_vote;
-DROP TABLE review;

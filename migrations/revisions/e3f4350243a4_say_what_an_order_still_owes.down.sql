@@ -1,3 +1,0 @@
--- undo "Say what an order still owes"
-
-DROP VIEW order_balance;

@@ -1,3 +1,0 @@
--- Comments on what only PostgreSQL has.
-
-COMMENT ON TYPE order_channel IS 'how an order came in';
