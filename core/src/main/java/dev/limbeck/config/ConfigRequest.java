@@ -1,5 +1,9 @@
 package dev.limbeck.config;
 
+import dev.limbeck.error.ConfigException;
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +30,24 @@ public record ConfigRequest(
         Map<String, String> vars,
         Map<String, String> variables,
         Path workingFolder) {
+    /** Names the configuration file. */
+    public static final String CONFIG_VARIABLE = "LIMBECK_CONFIG";
+
+    /** Names the environment. */
+    public static final String ENVIRONMENT_VARIABLE = "LIMBECK_ENV";
+
+    /** Holds the JDBC URL. */
+    public static final String URL_VARIABLE = "LIMBECK_URL";
+
+    /** Holds the database user. */
+    public static final String USER_VARIABLE = "LIMBECK_USER";
+
+    /** Holds the database password. */
+    public static final String PASSWORD_VARIABLE = "LIMBECK_PASSWORD";
+
+    /** Names a file with the database password. */
+    public static final String PASSWORD_FILE_VARIABLE = "LIMBECK_PASSWORD_FILE";
+
     public ConfigRequest {
         vars = Map.copyOf(vars);
         variables = Map.copyOf(variables);
@@ -71,6 +93,24 @@ public record ConfigRequest(
     public ConfigRequest withVariables(Map<String, String> variables) {
         return new ConfigRequest(
                 file, environment, url, user, passwordFile, vars, variables, workingFolder);
+    }
+
+    /** Returns a variable of the process's environment; an empty one counts as not set. */
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** Returns the path that a variable of the process's environment names. */
+    Optional<Path> path(String name) {
+        try {
+            return variable(name).map(workingFolder::resolve);
+        } catch (InvalidPathException e) {
+            throw new ConfigException(
+                    Diagnostic.error(
+                            ErrorCode.CONFIG_VALUE_INVALID,
+                            "the environment variable " + name + " is no path: " + e.getReason()),
+                    e);
+        }
     }
 
     /** Leaves the process's environment out: it may hold secrets. */

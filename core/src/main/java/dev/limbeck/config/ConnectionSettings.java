@@ -14,9 +14,23 @@ import java.util.Optional;
  */
 public record ConnectionSettings(
         String url, Optional<String> user, Optional<Secret> password, Path folder) {
+    /** A shorter password stands in too many words by accident. */
+    private static final int SHORTEST_TRACED = 4;
+
     /** Returns the URL with every password in it masked. */
     public String maskedUrl() {
         return Secrets.maskUrl(url);
+    }
+
+    /** Returns a text, such as a driver's message, without the password and without others. */
+    public String mask(String text) {
+        String withoutUrl = text.replace(url, maskedUrl());
+        String masked =
+                password.map(Secret::reveal)
+                        .filter(secret -> secret.length() >= SHORTEST_TRACED)
+                        .map(secret -> withoutUrl.replace(secret, "***"))
+                        .orElse(withoutUrl);
+        return Secrets.mask(masked);
     }
 
     @Override

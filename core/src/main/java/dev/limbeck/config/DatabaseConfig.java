@@ -1,6 +1,8 @@
 package dev.limbeck.config;
 
+import dev.limbeck.error.ConfigException;
 import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +52,18 @@ public record DatabaseConfig(
      * something is missing.
      */
     public ConnectionSettings connection(CommandRunner commands) {
-        throw new UnsupportedOperationException("not built yet");
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        if (url.isEmpty()) {
+            throw new ConfigException(
+                    Diagnostic.error(ErrorCode.DATABASE_NOT_CONFIGURED, "no database is configured")
+                            .withHint(
+                                    "write 'url' under [database], set "
+                                            + ConfigRequest.URL_VARIABLE
+                                            + ", or give --url"));
+        }
+        return new ConnectionSettings(url.get(), user, password.read(commands), folder);
     }
 
     /** Returns the URL with every password in it masked. */

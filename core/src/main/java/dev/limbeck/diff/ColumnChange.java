@@ -5,10 +5,10 @@ import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaEditor;
 import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** A change of one column of a table. */
 public sealed interface ColumnChange extends SchemaChange {
@@ -59,13 +59,11 @@ public sealed interface ColumnChange extends SchemaChange {
 
         @Override
         public void applyTo(SchemaEditor editor) {
-            editor.replaceTable(
-                    table,
-                    found ->
-                            found.withColumns(
-                                    position.map(place -> place.insert(found.columns(), column))
-                                            .orElseGet(() -> last(found.columns(), column))));
-            editor.create(owned);
+            Table before = editor.table(table);
+            List<Column> columns =
+                    position.map(place -> place.insert(before.columns(), column))
+                            .orElseGet(() -> last(before.columns(), column));
+            editor.addColumn(before.withColumns(columns), owned);
         }
 
         @Override
@@ -120,14 +118,7 @@ public sealed interface ColumnChange extends SchemaChange {
         public void applyTo(SchemaEditor editor) {
             editor.requireEqual(column, editor.column(table, column.name()), object());
             owned.forEach(editor::require);
-            UnaryOperator<List<Column>> without =
-                    columns ->
-                            columns.stream()
-                                    .filter(other -> !other.name().equals(column.name()))
-                                    .toList();
-            editor.dropWith(
-                    owned.stream().map(Sequence::id).toList(),
-                    editor.table(table).withColumns(without.apply(editor.table(table).columns())));
+            editor.dropColumn(table, column.name(), owned.stream().map(Sequence::id).toList());
         }
 
         @Override
@@ -180,8 +171,7 @@ public sealed interface ColumnChange extends SchemaChange {
         @Override
         public void applyTo(SchemaEditor editor) {
             editor.requireEqual(before, editor.column(table, before.name()), object());
-            editor.replaceTable(
-                    table, found -> found.withColumns(replaced(found.columns(), after)));
+            editor.alterColumn(table, after, List.of(), List.of());
         }
 
         @Override
@@ -270,11 +260,11 @@ public sealed interface ColumnChange extends SchemaChange {
         public void applyTo(SchemaEditor editor) {
             editor.requireEqual(before, editor.column(table, before.name()), object());
             ownedBefore.ifPresent(editor::require);
-            editor.dropWith(
+            editor.alterColumn(
+                    table,
+                    after,
                     ownedBefore.stream().map(Sequence::id).toList(),
-                    editor.table(table)
-                            .withColumns(replaced(editor.table(table).columns(), after)));
-            editor.create(ownedAfter.stream().toList());
+                    ownedAfter.stream().toList());
         }
 
         @Override
@@ -287,12 +277,6 @@ public sealed interface ColumnChange extends SchemaChange {
         List<Column> all = new ArrayList<>(columns);
         all.add(column);
         return all;
-    }
-
-    private static List<Column> replaced(List<Column> columns, Column after) {
-        return columns.stream()
-                .map(column -> column.name().equals(after.name()) ? after : column)
-                .toList();
     }
 
     /** Returns the table as an object. */

@@ -117,7 +117,7 @@ public sealed interface EnumChange extends SchemaChange {
         @Override
         public void applyTo(SchemaEditor editor) {
             editor.require(before);
-            editor.replace(after());
+            editor.renameEnumValue(after(), value, newValue);
         }
 
         @Override

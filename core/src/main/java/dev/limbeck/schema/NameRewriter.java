@@ -23,6 +23,9 @@ public interface NameRewriter {
      */
     Expression renameColumn(Expression expression, QualifiedName relation, String from, String to);
 
+    /** Rewrites a text that may write a value of an enum type, as a string. */
+    Expression renameValue(Expression expression, String from, String to);
+
     /**
      * Returns the rewriter that goes by words alone, in the source and in the canonical form.
      *

@@ -32,6 +32,12 @@ final class ReferenceGuard {
             requireColumns(table.id().toString(), parent, List.of());
         }
         Optional<Set<String>> own = columnsOf(table);
+        for (Grant grant : table.details().grants()) {
+            if (own.isPresent()
+                    && grant.column().filter(column -> !own.get().contains(column)).isPresent()) {
+                throw Refusals.missingColumn(table, grant.column().get());
+            }
+        }
         for (TablePart part : table.parts()) {
             if (own.isPresent()) {
                 for (String column : part.columns(table.name())) {
@@ -75,6 +81,14 @@ final class ReferenceGuard {
             columns.addAll(inherited.get());
         }
         return Optional.of(columns);
+    }
+
+    /** Refuses that an object is gone which others still name. */
+    void requireUnused(ObjectId gone) {
+        List<ObjectId> left = schema.dependents(gone);
+        if (!left.isEmpty()) {
+            throw Refusals.stillReferenced(gone.toString(), left);
+        }
     }
 
     /** Refuses a change of a relation that takes away columns which others use. */

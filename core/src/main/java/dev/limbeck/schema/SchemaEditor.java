@@ -1,12 +1,12 @@
 package dev.limbeck.schema;
 
-import dev.limbeck.error.SchemaException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
@@ -47,63 +47,38 @@ public final class SchemaEditor {
         return (Relation) get(id);
     }
 
+    /** Returns a column that must be there, the table's own or inherited. */
+    public Column column(QualifiedName table, String name) {
+        Table owner = table(table);
+        return Inheritance.column(schema, owner, name)
+                .orElseThrow(() -> Refusals.missingColumn(owner, name));
+    }
+
+    /** Refuses a step unless an object is there and equals what the step says it replaces. */
+    public void require(SchemaObject expected) {
+        requireEqual(expected, get(expected.id()), expected.id().toString());
+    }
+
+    /** Refuses a step unless what is there equals what the step says it replaces. */
+    public void requireEqual(Object expected, Object found, String what) {
+        if (!expected.equals(found)) {
+            throw Refusals.differs(what);
+        }
+    }
+
     /** Makes objects that may refer to each other. */
     public void create(Collection<? extends SchemaObject> objects) {
-        Schema next = schema;
-        for (SchemaObject object : objects) {
-            new NameGuard(next, rules.names()).requireFree(object);
-            next = next.with(object);
-        }
-        for (SchemaObject object : objects) {
-            new ReferenceGuard(next).requireTargets(object);
-        }
-        schema = next;
+        exchange(List.of(), List.of(), objects);
     }
 
     /** Drops objects that nothing but themselves and each other may refer to. */
     public void drop(Collection<ObjectId> ids) {
-        Set<ObjectId> going = new HashSet<>(ids);
-        for (ObjectId id : ids) {
-            get(id);
-            List<ObjectId> left =
-                    schema.dependents(id).stream().filter(from -> !going.contains(from)).toList();
-            if (!left.isEmpty()) {
-                throw Refusals.stillReferenced(id.toString(), left);
-            }
-        }
-        Schema next = schema;
-        for (ObjectId id : ids) {
-            next = next.without(id);
-        }
-        schema = next;
-    }
-
-    /**
-     * Drops objects that nothing but each other and one table refers to, and changes that table.
-     */
-    public void dropWith(Collection<ObjectId> ids, Table after) {
-        Schema start = schema;
-        try {
-            schema = schema.with(after);
-            drop(ids);
-            SchemaEditor check = new SchemaEditor(start.withoutAll(ids), rules);
-            check.replace(after);
-        } catch (SchemaException e) {
-            schema = start;
-            throw e;
-        }
+        exchange(ids, List.of(), List.of());
     }
 
     /** Puts an object in the place of the one of its identity. */
     public void replace(SchemaObject after) {
-        SchemaObject before = get(after.id());
-        Schema next = schema.with(after);
-        if (before instanceof Relation old && after instanceof Relation now) {
-            new NameGuard(schema, rules.names()).requireFreeParts(old, now);
-            new ReferenceGuard(schema).requireUnused(old, now);
-        }
-        new ReferenceGuard(next).requireTargets(after);
-        schema = next;
+        exchange(List.of(), List.of(after), List.of());
     }
 
     /** Puts what a function makes of a table in its place. */
@@ -111,42 +86,132 @@ public final class SchemaEditor {
         replace(change.apply(table(name)));
     }
 
+    /**
+     * Drops some objects, replaces others and makes others, as one step: only what is left at its
+     * end is looked at for references.
+     */
+    public void exchange(
+            Collection<ObjectId> dropped,
+            Collection<? extends SchemaObject> replaced,
+            Collection<? extends SchemaObject> made) {
+        dropped.forEach(this::get);
+        Schema next = schema.withoutAll(dropped);
+        for (SchemaObject after : replaced) {
+            if (get(after.id()) instanceof Relation old && after instanceof Relation now) {
+                new NameGuard(next, rules.names()).requireFreeParts(old, now);
+            }
+            next = next.with(after);
+        }
+        for (SchemaObject object : made) {
+            new NameGuard(next, rules.names()).requireFree(object);
+            next = next.with(object);
+        }
+        ReferenceGuard references = new ReferenceGuard(next);
+        dropped.forEach(references::requireUnused);
+        for (SchemaObject after : replaced) {
+            if (get(after.id()) instanceof Relation old && after instanceof Relation now) {
+                references.requireUnused(old, now);
+            }
+        }
+        replaced.forEach(references::requireTargets);
+        made.forEach(references::requireTargets);
+        schema = next;
+    }
+
     /** Renames an object or moves it to another schema; whatever refers to it follows. */
     public void rename(ObjectId id, QualifiedName newName) {
         SchemaObject before = get(id);
         if (id.kind() == ObjectKind.NAMESPACE) {
-            renameNamespace(before, newName);
+            renameNamespace((Namespace) before, newName.name());
             return;
         }
-        SchemaObject renamed = before.withName(newName);
-        new NameGuard(schema.without(id), rules.names()).requireFree(renamed);
-        ObjectRenaming renaming = new ObjectRenaming(id, newName, rules.rewriter());
-        Schema next = schema;
-        for (ObjectId from : schema.dependents(id)) {
-            next = next.without(from).with(renaming.rewrite(get(from)));
-        }
-        schema = next.without(id).with(renaming.rewrite(before).withName(newName));
+        new NameGuard(schema.without(id), rules.names()).requireFree(before.withName(newName));
+        schema = renamed(schema, id, newName);
     }
 
-    private void renameNamespace(SchemaObject before, QualifiedName newName) {
-        new NameGuard(schema, rules.names()).requireFree(before.withName(newName));
-        String from = before.id().name().name();
+    private Schema renamed(Schema start, ObjectId id, QualifiedName newName) {
+        ObjectRenaming renaming = new ObjectRenaming(id, newName, rules.rewriter());
+        Schema next = start;
+        for (ObjectId from : start.dependents(id)) {
+            SchemaObject user = start.find(from).orElseThrow();
+            next = next.without(from).with(renaming.rewrite(user));
+        }
+        SchemaObject object = start.find(id).orElseThrow();
+        return next.without(id).with(renaming.rewrite(object).withName(newName));
+    }
+
+    private void renameNamespace(Namespace before, String newName) {
+        Namespace after = before.withName(QualifiedName.of(newName));
+        new NameGuard(schema, rules.names()).requireFree(after);
         List<ObjectId> members = new ArrayList<>();
         for (SchemaObject object : schema.objects()) {
-            if (object.id().name().schema().equals(from)) {
+            if (object.id().name().schema().equals(before.name())) {
                 members.add(object.id());
             }
         }
-        schema = schema.with(before.withName(newName));
-        members.forEach(id -> rename(id, QualifiedName.of(newName.name(), id.name().name())));
-        Schema next = schema;
-        for (ObjectId left : schema.dependents(before.id())) {
-            next =
-                    next.with(
-                            new ObjectRenaming(before.id(), newName, rules.rewriter())
-                                    .rewrite(get(left)));
+        Schema next = schema.with(after);
+        for (ObjectId member : members) {
+            next = renamed(next, member, QualifiedName.of(newName, member.name().name()));
         }
-        schema = next.without(before.id());
+        schema = renamed(next.without(after.id()), before.id(), QualifiedName.of(newName));
+    }
+
+    /** Adds a column to a table, with the sequences it owns. */
+    public void addColumn(Table after, Collection<Sequence> owned) {
+        exchange(List.of(), List.of(after), owned);
+    }
+
+    /** Drops a column and what the table's children say of it, and the sequences it owns. */
+    public void dropColumn(QualifiedName table, String name, Collection<ObjectId> owned) {
+        if (table(table).column(name).isEmpty()) {
+            throw Refusals.missingColumn(table(table), name);
+        }
+        Map<QualifiedName, Table> changed = new TreeMap<>();
+        for (QualifiedName member : family(table)) {
+            Table before = table(member);
+            changed.put(
+                    member,
+                    before.withColumns(
+                            before.columns().stream()
+                                    .filter(column -> !column.name().equals(name))
+                                    .toList()));
+        }
+        exchange(owned, changed.values(), List.of());
+    }
+
+    /**
+     * Gives a column another definition under its name. In a child, a column that says what its
+     * parents say is not the child's own any more; in the children, the type follows.
+     *
+     * @param dropped sequences that go with the old definition
+     * @param made sequences that come with the new one
+     */
+    public void alterColumn(
+            QualifiedName table,
+            Column after,
+            Collection<ObjectId> dropped,
+            Collection<Sequence> made) {
+        column(table, after.name());
+        Map<QualifiedName, Table> changed = new TreeMap<>();
+        for (QualifiedName member : family(table)) {
+            Table before = table(member);
+            if (member.equals(table)) {
+                changed.put(member, Inheritance.withColumn(schema, before, after));
+            } else {
+                before.column(after.name())
+                        .map(own -> own.withType(after.type()))
+                        .map(own -> withColumn(before, own))
+                        .ifPresent(child -> changed.put(member, child));
+            }
+        }
+        exchange(dropped, changed.values(), made);
+    }
+
+    private static Table withColumn(Table table, Column after) {
+        return table.withColumns(
+                table.columns().stream()
+                        .map(column -> column.name().equals(after.name()) ? after : column)
+                        .toList());
     }
 
     /** Renames a column; whatever refers to it follows. */
@@ -158,8 +223,7 @@ public final class SchemaEditor {
         if (before.column(to).isPresent()) {
             throw Refusals.exists("column " + to + " of table " + table);
         }
-        Set<QualifiedName> family = new TreeSet<>();
-        collectChildren(table, from, family);
+        Set<QualifiedName> family = family(table);
         ColumnRenaming renaming = new ColumnRenaming(family, from, to, rules.rewriter());
         Set<ObjectId> touched = new TreeSet<>();
         for (QualifiedName member : family) {
@@ -173,16 +237,26 @@ public final class SchemaEditor {
         schema = next;
     }
 
-    /** Collects a table and those of its children that inherit the column from it. */
-    private void collectChildren(QualifiedName table, String column, Set<QualifiedName> family) {
-        if (!family.add(table)) {
-            return;
+    /** Renames a value of an enum type; texts that write it follow. */
+    public void renameEnumValue(EnumType after, String from, String to) {
+        ValueRenaming renaming = ValueRenaming.of(schema, after, from, to, rules.rewriter());
+        Schema next = schema.with(after);
+        for (ObjectId id : renaming.touched()) {
+            next = next.without(id).with(renaming.rewrite(get(id)));
         }
-        for (ObjectId id : schema.dependents(ObjectId.table(table))) {
-            if (schema.find(id).orElseThrow() instanceof Table child
-                    && child.parents().contains(table)) {
-                collectChildren(child.name(), column, family);
-            }
+        schema = next;
+    }
+
+    /** Returns a table and all that have it as parent, near or far. */
+    private Set<QualifiedName> family(QualifiedName table) {
+        Set<QualifiedName> members = new TreeSet<>();
+        collect(table, members);
+        return members;
+    }
+
+    private void collect(QualifiedName table, Set<QualifiedName> members) {
+        if (members.add(table)) {
+            Inheritance.children(schema, table).forEach(child -> collect(child.name(), members));
         }
     }
 
@@ -228,23 +302,5 @@ public final class SchemaEditor {
         Set<Taint> all = new TreeSet<>(schema.taints());
         all.addAll(taints);
         schema = schema.withTaints(all);
-    }
-
-    /** Refuses a step unless an object is there and equals what the step says it replaces. */
-    public void require(SchemaObject expected) {
-        requireEqual(expected, get(expected.id()), expected.id().toString());
-    }
-
-    /** Refuses a step unless what is there equals what the step says it replaces. */
-    public void requireEqual(Object expected, Object found, String what) {
-        if (!expected.equals(found)) {
-            throw Refusals.differs(what);
-        }
-    }
-
-    /** Returns a column that must be there. */
-    public Column column(QualifiedName table, String name) {
-        Table owner = table(table);
-        return owner.column(name).orElseThrow(() -> Refusals.missingColumn(owner, name));
     }
 }

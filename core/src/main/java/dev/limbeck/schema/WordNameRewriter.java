@@ -82,6 +82,24 @@ final class WordNameRewriter implements NameRewriter {
         return matcher.appendTail(result).toString();
     }
 
+    @Override
+    public Expression renameValue(Expression expression, String from, String to) {
+        String old = "'" + from.replace("'", "''") + "'";
+        String written = "'" + to.replace("'", "''") + "'";
+        return expression.mapText(
+                text -> {
+                    StringBuilder result = new StringBuilder();
+                    Matcher matcher = TOKEN.matcher(text);
+                    while (matcher.find()) {
+                        String token = matcher.group();
+                        matcher.appendReplacement(
+                                result,
+                                Matcher.quoteReplacement(token.equals(old) ? written : token));
+                    }
+                    return matcher.appendTail(result).toString();
+                });
+    }
+
     private boolean isName(String word, String name) {
         char quote = word.charAt(0);
         if (quote != '"' && quote != '`') {

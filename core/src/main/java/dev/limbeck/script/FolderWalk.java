@@ -13,11 +13,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Finds the .sql files below some folders.
@@ -102,21 +103,17 @@ final class FolderWalk {
         if (!isNew(real, shown)) {
             return;
         }
-        List<Path> entries = new ArrayList<>();
+        SortedMap<String, Path> entries = new TreeMap<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(real)) {
-            stream.forEach(entries::add);
+            stream.forEach(entry -> entries.put(entry.getFileName().toString(), entry));
         } catch (IOException | DirectoryIteratorException e) {
             findings.add(unreadable(shown, "folder '" + shown + "' can't be read: " + reason(e)));
             return;
         }
-        entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
-        for (Path entry : entries) {
-            visit(entry, shown.resolve(entry.getFileName().toString()));
-        }
+        entries.forEach((name, entry) -> visit(name, entry, shown.resolve(name)));
     }
 
-    private void visit(Path entry, Path shown) {
-        String name = entry.getFileName().toString();
+    private void visit(String name, Path entry, Path shown) {
         boolean sql = FileName.isSql(name);
         try {
             BasicFileAttributes attributes =

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,16 +25,38 @@ import java.util.Set;
  */
 final class RevisionAssembly {
     private final List<Diagnostic> findings;
-    private final Map<RevisionId, List<UpFile>> upsById = new LinkedHashMap<>();
-    private final Map<Place, List<UpFile>> upsByPlace = new LinkedHashMap<>();
-    private final Map<String, Set<RevisionId>> idsByStem = new HashMap<>();
+    private final Map<RevisionId, Group> groups = new LinkedHashMap<>();
+    private final Map<String, Namesakes> byStem = new LinkedHashMap<>();
     private final Map<String, UpFile> upByFirstWord = new HashMap<>();
-    private final Map<RevisionId, List<ScriptFile>> downsById = new LinkedHashMap<>();
 
-    /** A stem in a folder. */
-    private record Place(Optional<Path> folder, String stem) {
-        static Place of(ScriptFile file) {
-            return new Place(Optional.ofNullable(file.path().getParent()), file.stem());
+    /** The files of one revision. */
+    private record Group(List<UpFile> ups, List<ScriptFile> downs) {
+        Group() {
+            this(new ArrayList<>(1), new ArrayList<>(1));
+        }
+    }
+
+    /** The up files of one stem; by folder only where they are of several revisions. */
+    private static final class Namesakes {
+        private final List<UpFile> ups = new ArrayList<>(1);
+        private boolean mixed;
+        private Map<Path, Set<RevisionId>> byFolder = Map.of();
+
+        void add(UpFile up) {
+            ups.add(up);
+            mixed = mixed || !up.facts().id().equals(ups.get(0).facts().id());
+        }
+
+        /** Returns the revisions that have an up file of this stem beside a down file. */
+        Set<RevisionId> beside(ScriptFile down) {
+            if (byFolder.isEmpty()) {
+                byFolder = new HashMap<>();
+                for (UpFile up : ups) {
+                    byFolder.computeIfAbsent(folder(up.file()), unused -> new LinkedHashSet<>())
+                            .add(up.facts().id());
+                }
+            }
+            return byFolder.getOrDefault(folder(down), Set.of());
         }
     }
 
@@ -54,19 +77,20 @@ final class RevisionAssembly {
             List<Diagnostic> findings) {
         RevisionAssembly assembly = new RevisionAssembly(findings);
         ups.forEach(assembly::add);
-        assembly.checkPlaces();
+        assembly.byStem.values().stream()
+                .filter(namesakes -> namesakes.mixed)
+                .forEach(assembly::checkFolders);
         downs.stream().filter(down -> !unusable.contains(down.stem())).forEach(assembly::attach);
-        return assembly.upsById.entrySet().stream()
-                .map(entry -> assembly.migration(entry.getKey(), entry.getValue()))
-                .toList();
+        List<Migration> migrations = new ArrayList<>(assembly.groups.size());
+        assembly.groups.forEach((id, group) -> migrations.add(migration(id, group)));
+        return migrations;
     }
 
     private void add(UpFile up) {
-        RevisionId id = up.facts().id();
-        List<UpFile> before = upsById.computeIfAbsent(id, unused -> new ArrayList<>());
-        upsByPlace.computeIfAbsent(Place.of(up.file()), unused -> new ArrayList<>()).add(up);
-        idsByStem.computeIfAbsent(up.file().stem(), unused -> new LinkedHashSet<>()).add(id);
-        upByFirstWord.putIfAbsent(firstWord(up.file().stem()), up);
+        String stem = up.file().stem();
+        byStem.computeIfAbsent(stem, unused -> new Namesakes()).add(up);
+        upByFirstWord.putIfAbsent(firstWord(stem), up);
+        List<UpFile> before = groups.computeIfAbsent(up.facts().id(), unused -> new Group()).ups();
         if (before.isEmpty()) {
             before.add(up);
             return;
@@ -128,52 +152,53 @@ final class RevisionAssembly {
                 .withHint("all variants of a revision repeat the same header");
     }
 
-    /** Two files that differ in nothing but the dialect can't be two revisions. */
-    private void checkPlaces() {
-        for (List<UpFile> ups : upsByPlace.values()) {
-            UpFile first = ups.get(0);
-            ups.stream()
-                    .filter(up -> !up.facts().id().equals(first.facts().id()))
-                    .forEach(up -> findings.add(disagreement(first, up, HeaderKey.REVISION)));
+    /** Files in one folder that differ in nothing but the dialect can't be two revisions. */
+    private void checkFolders(Namesakes namesakes) {
+        Map<Path, UpFile> firstByFolder = new HashMap<>();
+        for (UpFile up : namesakes.ups) {
+            UpFile first = firstByFolder.putIfAbsent(folder(up.file()), up);
+            if (first != null && !first.facts().id().equals(up.facts().id())) {
+                findings.add(disagreement(first, up, HeaderKey.REVISION));
+            }
         }
     }
 
     private void attach(ScriptFile down) {
-        Set<RevisionId> beside = new LinkedHashSet<>();
-        upsByPlace
-                .getOrDefault(Place.of(down), List.of())
-                .forEach(up -> beside.add(up.facts().id()));
-        Set<RevisionId> named = idsByStem.getOrDefault(down.stem(), Set.of());
-        if (beside.size() == 1) {
-            addDown(beside.iterator().next(), down);
-        } else if (named.size() == 1) {
-            addDown(named.iterator().next(), down);
-        } else if (beside.isEmpty()) {
-            findings.add(orphan(down, named));
+        Namesakes namesakes = byStem.get(down.stem());
+        if (namesakes == null) {
+            findings.add(orphan(down));
+        } else if (!namesakes.mixed) {
+            addDown(namesakes.ups.get(0).facts().id(), down);
+        } else {
+            Set<RevisionId> beside = namesakes.beside(down);
+            if (beside.size() == 1) {
+                addDown(beside.iterator().next(), down);
+            } else if (beside.isEmpty()) {
+                findings.add(ambiguous(down));
+            }
+            // With several revisions beside it, the up files' disagreement has been reported.
         }
-        // Several revisions beside it: the up files' disagreement has been reported.
     }
 
-    private Diagnostic orphan(ScriptFile down, Set<RevisionId> named) {
-        SourceLocation where = SourceLocation.of(down.shown());
-        if (!named.isEmpty()) {
-            return Diagnostic.error(
-                            ErrorCode.DOWN_WITHOUT_UP,
-                            named.size()
-                                    + " revisions have up files named '"
-                                    + down.stem()
-                                    + "', none of them in this folder",
-                            where)
-                    .withHint("put the down file beside its up file");
-        }
+    private Diagnostic orphan(ScriptFile down) {
         Optional<UpFile> cousin = Optional.ofNullable(upByFirstWord.get(firstWord(down.stem())));
         return Diagnostic.error(
                         ErrorCode.DOWN_WITHOUT_UP,
                         "no up file has the name '" + down.stem() + "'",
-                        where)
+                        SourceLocation.of(down.shown()))
                 .withHint(
                         cousin.map(up -> "is it the down file of " + up.file().shown() + "?")
                                 .orElse("up and down files pair by equal names"));
+    }
+
+    private static Diagnostic ambiguous(ScriptFile down) {
+        return Diagnostic.error(
+                        ErrorCode.DOWN_WITHOUT_UP,
+                        "several revisions have up files named '"
+                                + down.stem()
+                                + "', none of them in this folder",
+                        SourceLocation.of(down.shown()))
+                .withHint("put the down file beside its up file");
     }
 
     private static String firstWord(String stem) {
@@ -182,7 +207,7 @@ final class RevisionAssembly {
     }
 
     private void addDown(RevisionId id, ScriptFile down) {
-        List<ScriptFile> downs = downsById.computeIfAbsent(id, unused -> new ArrayList<>());
+        List<ScriptFile> downs = Objects.requireNonNull(groups.get(id)).downs();
         Optional<ScriptFile> rival =
                 downs.stream().filter(other -> other.variant().equals(down.variant())).findFirst();
         if (rival.isPresent()) {
@@ -201,11 +226,14 @@ final class RevisionAssembly {
         }
     }
 
-    private Migration migration(RevisionId id, List<UpFile> ups) {
-        UpFile speaker =
-                ups.stream()
-                        .min(Comparator.comparing(up -> up.file().variant().orElse("")))
-                        .orElseThrow();
+    private static Path folder(ScriptFile file) {
+        return Objects.requireNonNull(file.path().getParent());
+    }
+
+    private static Migration migration(RevisionId id, Group group) {
+        group.ups().sort(Comparator.comparing(up -> up.file().variant().orElse("")));
+        group.downs().sort(Comparator.comparing(down -> down.variant().orElse("")));
+        UpFile speaker = group.ups().get(0);
         HeaderFacts facts = speaker.facts();
         Revision revision =
                 new Revision(
@@ -217,11 +245,9 @@ final class RevisionAssembly {
                         facts.created(),
                         speaker.file().shown(),
                         speaker.places());
-        List<ScriptFile> files = new ArrayList<>(ups.stream().map(UpFile::file).toList());
-        files.addAll(downsById.getOrDefault(id, List.of()));
-        files.sort(
-                Comparator.comparing(ScriptFile::direction)
-                        .thenComparing(file -> file.variant().orElse("")));
+        List<ScriptFile> files = new ArrayList<>(group.ups().size() + group.downs().size());
+        group.ups().forEach(up -> files.add(up.file()));
+        files.addAll(group.downs());
         return new Migration(revision, files, facts.dialects(), facts.replaces());
     }
 }

@@ -1,0 +1,4 @@
+-- undo "create shopping carts"
+
+DROP TABLE cart_line;
+DROP TABLE cart;

@@ -1,0 +1,32 @@
+-- undo "describe the tables for the data catalogue"
+
+COMMENT ON TABLE tax_rate IS '';
+COMMENT ON COLUMN newsletter_subscription.source IS '';
+COMMENT ON TABLE newsletter_subscription IS '';
+COMMENT ON TABLE parcel IS '';
+COMMENT ON COLUMN payment.provider_reference IS '';
+COMMENT ON TABLE payment IS '';
+COMMENT ON COLUMN sales_order.grand_total IS '';
+COMMENT ON TABLE sales_order IS '';
+COMMENT ON TABLE stock_movement IS '';
+COMMENT ON COLUMN stock_level.reorder_point IS '';
+COMMENT ON TABLE stock_level IS '';
+COMMENT ON COLUMN price.compare_at IS '';
+COMMENT ON COLUMN price.valid_to IS '';
+COMMENT ON TABLE price IS '';
+COMMENT ON COLUMN product_variant.ean IS '';
+COMMENT ON TABLE product_variant IS '';
+COMMENT ON TABLE product IS '';
+COMMENT ON TABLE category IS '';
+COMMENT ON TABLE staff_member IS '';
+COMMENT ON TABLE customer_credential IS '';
+COMMENT ON COLUMN address.label IS '';
+COMMENT ON TABLE address IS '';
+COMMENT ON COLUMN customer.status IS '';
+COMMENT ON COLUMN customer.email IS '';
+COMMENT ON COLUMN customer.customer_number IS '';
+COMMENT ON TABLE customer IS '';
+COMMENT ON TABLE exchange_rate IS '';
+COMMENT ON TABLE country IS '';
+COMMENT ON COLUMN currency.minor_units IS '';
+COMMENT ON TABLE currency IS '';

@@ -1,0 +1,1 @@
+-- undo "merge the loyalty programme"

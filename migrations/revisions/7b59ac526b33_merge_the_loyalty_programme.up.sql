@@ -1,0 +1,5 @@
+-- merge the loyalty programme
+--
+-- revision: 7b59ac526b33
+-- revises: dbef544c1731, 1b54cbec8ddf
+-- created: 2025-12-09T10:00:00Z

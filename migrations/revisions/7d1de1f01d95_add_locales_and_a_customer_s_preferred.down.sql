@@ -1,0 +1,4 @@
+-- undo "add locales, and a customer's preferred one"
+
+ALTER TABLE customer DROP COLUMN locale_code;
+DROP TABLE locale;

@@ -1,0 +1,3 @@
+-- undo "Collect newsletter addresses"
+
+DROP TABLE newsletter_subscription;

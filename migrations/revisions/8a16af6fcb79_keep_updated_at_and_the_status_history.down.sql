@@ -1,0 +1,3 @@
+-- undo "keep updated_at and the status history by trigger"
+
+-- Nothing to undo.

@@ -1,0 +1,3 @@
+-- undo "fill the preferred locale"
+
+UPDATE customer SET locale_code = NULL;

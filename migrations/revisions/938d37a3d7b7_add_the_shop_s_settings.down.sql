@@ -1,0 +1,3 @@
+-- undo "add the shop's settings"
+
+DROP TABLE shop_setting;

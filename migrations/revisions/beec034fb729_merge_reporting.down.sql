@@ -1,0 +1,1 @@
+-- undo "merge reporting"

@@ -1,0 +1,5 @@
+-- merge reporting
+--
+-- revision: beec034fb729
+-- revises: 609ec299b321, c0858b26b39c
+-- created: 2026-01-20T09:00:00Z

@@ -1,0 +1,4 @@
+-- undo "report revenue by loyalty tier"
+
+DROP VIEW points_outstanding;
+DROP VIEW loyalty_revenue;

@@ -1,0 +1,4 @@
+-- undo "Keep wish lists"
+
+DROP TABLE wish_list_item;
+DROP TABLE wish_list;

@@ -1,0 +1,3 @@
+-- undo "Say what an order still owes"
+
+DROP VIEW order_balance;

@@ -1,0 +1,4 @@
+-- undo "Start the loyalty programme"
+
+DROP TABLE loyalty_account;
+DROP TABLE loyalty_tier;

@@ -1,0 +1,3 @@
+-- undo "search products by full text"
+
+ALTER TABLE product DROP COLUMN search_vector;

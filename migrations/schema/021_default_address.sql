@@ -1,0 +1,4 @@
+-- The other half of the pair: the default address is one of the customer's own.
+
+ALTER TABLE customer ADD CONSTRAINT customer_default_address_fk
+    FOREIGN KEY (default_address_id, id) REFERENCES address (id, customer_id);

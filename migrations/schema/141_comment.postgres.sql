@@ -1,0 +1,3 @@
+-- Comments on what only PostgreSQL has.
+
+COMMENT ON TYPE order_channel IS 'how an order came in';
