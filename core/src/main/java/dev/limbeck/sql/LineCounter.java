@@ -19,9 +19,8 @@ final class LineCounter {
         this.lineStart = window.offset(index);
     }
 
-    /** Makes another counter that stands where this one does. */
-    LineCounter(LineCounter other) {
-        this.window = other.window;
+    /** Goes to where another counter of the same window stands. */
+    void standAt(LineCounter other) {
         this.index = other.index;
         this.line = other.line;
         this.lineStart = other.lineStart;
@@ -33,14 +32,9 @@ final class LineCounter {
         return index;
     }
 
-    /** Returns the 1-based line of the place. */
-    int line() {
-        return line;
-    }
-
-    /** Returns the 1-based column of the place. */
-    int column() {
-        return (int) (window.offset(index) - lineStart) + 1;
+    /** Returns the line and column of the place it stands at. */
+    TextPosition position() {
+        return new TextPosition(line, (int) (window.offset(index) - lineStart) + 1);
     }
 
     /** Returns how many characters were counted: a measure of work. */

@@ -2,6 +2,7 @@ package dev.limbeck.sql;
 
 import dev.limbeck.sql.SqlToken.Kind;
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +113,19 @@ final class SqlScanner {
         return position - start == 1 && window.chars()[start] == c;
     }
 
+    /**
+     * Returns whether the token, which is not the first in the window, is the first of its line.
+     */
+    boolean beginsLine() {
+        char before = start > 0 ? window.chars()[start - 1] : ' ';
+        return before == '\n' || before == '\r';
+    }
+
+    /** Returns the token's text in capital letters. */
+    String wordInCapitals() {
+        return text().toUpperCase(Locale.ROOT);
+    }
+
     /** Returns the token's text. */
     String text() {
         return new String(window.chars(), start, position - start);
@@ -133,8 +147,9 @@ final class SqlScanner {
     /** Makes a text a token of its own wherever it stands as code; an empty one: none. */
     void setDelimiter(String text) {
         delimiter = text.toCharArray();
-        delimiterIsWord = !text.isEmpty() && isWordPart(text.charAt(0)) && text.charAt(0) != '$';
-        delimiterInWords = !text.isEmpty() && !delimiterIsWord && isWordPart(text.charAt(0));
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        delimiterIsWord = isLetter(first) || isDigit(first);
+        delimiterInWords = !delimiterIsWord && isWordPart(first);
     }
 
     private boolean delimiterAt(int index) throws IOException {

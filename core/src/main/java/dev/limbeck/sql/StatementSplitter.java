@@ -1,7 +1,12 @@
 package dev.limbeck.sql;
 
+import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Cuts scripts into statements, as a lexicon tells. */
 public final class StatementSplitter {
@@ -10,15 +15,27 @@ public final class StatementSplitter {
     /**
      * Opens a script. Closing the reader that is returned closes {@code script}.
      *
+     * <p>Memory is bounded by the largest statement or comment; one of more than 2<sup>26</sup>
+     * characters is taken for a mistake and ends the script with a finding.
+     *
      * @param script the decoded text; a byte order mark at its start is passed over
      * @param shown the file's name in findings
      */
-    public static StatementReader open(Reader script, SqlLexicon lexicon, Path shown) {
-        throw new UnsupportedOperationException("not built yet");
+    public static StatementReader open(Reader script, SqlLexicon lexicon, Path shown)
+            throws IOException {
+        return new ScriptReader(CharWindow.over(script, CharWindow.LONGEST), lexicon, shown);
     }
 
     /** Cuts a text that is in memory. */
     public static SplitScript split(String script, SqlLexicon lexicon, Path shown) {
-        throw new UnsupportedOperationException("not built yet");
+        List<Statement> statements = new ArrayList<>();
+        try (StatementReader reader = new ScriptReader(CharWindow.over(script), lexicon, shown)) {
+            for (Optional<Statement> next = reader.next(); next.isPresent(); next = reader.next()) {
+                statements.add(next.get());
+            }
+            return new SplitScript(statements, reader.trailingDirectives(), reader.findings());
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
     }
 }
