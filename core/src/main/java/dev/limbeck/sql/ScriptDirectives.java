@@ -56,11 +56,15 @@ final class ScriptDirectives {
         return taken;
     }
 
-    /** Looks at a comment; {@code alone} tells whether nothing stands before it on its line. */
-    void comment(int start, int end, boolean alone) {
+    /**
+     * Looks at a comment and returns whether it is a directive.
+     *
+     * @param alone whether nothing stands before it on its line
+     */
+    boolean comment(int start, int end, boolean alone) {
         Directive directive = read(start, end);
         if (directive == null) {
-            return;
+            return false;
         }
         if (!alone) {
             findings.error(
@@ -68,7 +72,7 @@ final class ScriptDirectives {
                     "a directive stands on a line of its own",
                     start,
                     "move it to the line before");
-            return;
+            return true;
         }
         pending.add(directive);
         switch (directive.name()) {
@@ -78,6 +82,7 @@ final class ScriptDirectives {
                 // The other ones are for who reads the statements.
             }
         }
+        return true;
     }
 
     /** Returns whether a comment begins a statement that is taken as it is. */

@@ -127,6 +127,7 @@ final class ScriptReader implements StatementReader {
         begin(scanner.start());
         open = true;
         tracking = true;
+        afterTerminator = false;
         parentheses = 0;
         tracker.reset(start);
         if (exit != null) {
@@ -232,7 +233,7 @@ final class ScriptReader implements StatementReader {
                     && !(parenthesesHold && parentheses > 0)
                     && scanner.executableDepth() == 0
                     && !tracker.holdsTerminator();
-        } else if (scanner.isCharacter('\\')) {
+        } else if (scanner.isCharacter('\\') && scanner.executableDepth() == 0) {
             return isEndedByCommand();
         }
         return isSlashLine(lineBegins);
@@ -270,8 +271,9 @@ final class ScriptReader implements StatementReader {
         if (open && lineBegins && directives.beginsRawStatement(scanner.start(), scanner.end())) {
             return finishBefore("this statement is not ended before the directive that follows it");
         }
-        directives.comment(scanner.start(), scanner.end(), lineBegins);
-        scanner.setDelimiter(directives.delimiter());
+        if (directives.comment(scanner.start(), scanner.end(), lineBegins)) {
+            scanner.setDelimiter(directives.delimiter());
+        }
         return null;
     }
 
@@ -291,7 +293,7 @@ final class ScriptReader implements StatementReader {
         if (rule.ruling() == Ruling.REFUSED) {
             findings.error(
                     ErrorCode.CLIENT_COMMAND,
-                    rule.name() + " is a command of a client and can't be honoured here",
+                    "the client command " + rule.name() + " can't be honoured here",
                     scanner.start(),
                     rule.hint());
         } else if (rule.ruling() == Ruling.DELIMITER) {
@@ -369,10 +371,15 @@ final class ScriptReader implements StatementReader {
     /** Returns where a text ends without its terminator, which a PL/SQL unit needs and keeps. */
     private int withoutTerminator(int end) {
         String text = new String(window.chars(), start, end - start);
+        if (slashLines && (text.endsWith("\n/") || text.endsWith("\r/"))) {
+            text = text.substring(0, text.length() - 1).stripTrailing();
+        }
         boolean units = slashLines && directives.delimiter().isEmpty();
         boolean kept = units && StatementHead.isProgram(text, lexicon);
-        boolean strips = !kept && text.endsWith(terminator()) && !text.equals(terminator());
-        return strips ? lines.withoutBlanks(start, end - terminator().length()) : end;
+        if (!kept && text.endsWith(terminator()) && !text.equals(terminator())) {
+            text = text.substring(0, text.length() - terminator().length()).stripTrailing();
+        }
+        return start + text.length();
     }
 
     /** Ends the script, and the statement that is open there. */
