@@ -1,8 +1,10 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.cli.command.CommandBody;
+import dev.limbeck.cli.command.CommandTree;
 import dev.limbeck.cli.command.Commands;
 import dev.limbeck.cli.command.GlobalOptions;
+import dev.limbeck.cli.command.RevisionArguments;
 import dev.limbeck.error.ConfigException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;

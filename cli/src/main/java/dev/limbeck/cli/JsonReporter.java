@@ -13,6 +13,7 @@ import dev.limbeck.cli.print.Terminal;
 import dev.limbeck.cli.print.TextOutput.Loudness;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.Severity;
+import dev.limbeck.error.SourceLocation;
 import dev.limbeck.error.StatementFailedException.FailedStatement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -136,25 +137,16 @@ final class JsonReporter implements Reporter {
         json.writeStringField("code", decisive.code().id());
         json.writeStringField("message", redactor.redact(decisive.message()));
         RevisionJson.text(json, "file", decisive.where().map(where -> where.file().toString()));
-        number(json, "line", decisive.where().map(where -> where.line()).filter(n -> n > 0));
-        number(json, "column", decisive.where().map(where -> where.column()).filter(n -> n > 0));
+        RevisionJson.position(json, "line", decisive.where().map(SourceLocation::line));
+        RevisionJson.position(json, "column", decisive.where().map(SourceLocation::column));
         RevisionJson.text(
                 json,
                 "statement",
                 failure.statement().map(FailedStatement::text).map(redactor::redact));
         RevisionJson.text(json, "sqlState", failure.sqlState());
-        number(json, "vendorCode", failure.vendorCode());
+        RevisionJson.number(json, "vendorCode", failure.vendorCode());
         RevisionJson.text(json, "hint", decisive.hint().map(redactor::redact));
         json.writeEndObject();
-    }
-
-    private static void number(JsonGenerator json, String name, Optional<Integer> value)
-            throws IOException {
-        if (value.isPresent()) {
-            json.writeNumberField(name, value.get());
-        } else {
-            json.writeNullField(name);
-        }
     }
 
     /** What is beside the answer and beside the error that names the failure. */

@@ -4,6 +4,7 @@ import dev.limbeck.cli.command.ExitCode;
 import dev.limbeck.cli.command.GlobalOptions;
 import dev.limbeck.cli.command.Outcome;
 import dev.limbeck.cli.print.DiagnosticPrinter;
+import dev.limbeck.cli.print.DisplayWidth;
 import dev.limbeck.cli.print.Failure;
 import dev.limbeck.cli.print.Palette;
 import dev.limbeck.cli.print.Terminal;
@@ -68,10 +69,12 @@ final class TextReporter implements Reporter {
         }
         output.line(output.palette().strong("== summary =="));
         int width =
-                attempts.stream().mapToInt(attempt -> name(attempt).length()).max().orElseThrow();
+                attempts.stream()
+                        .mapToInt(attempt -> DisplayWidth.of(name(attempt)))
+                        .max()
+                        .orElseThrow();
         for (Attempt attempt : attempts) {
-            String padding = " ".repeat(width - name(attempt).length());
-            output.line(name(attempt) + padding + "  " + verdict(attempt));
+            output.line(DisplayWidth.pad(name(attempt), width) + "  " + verdict(attempt));
         }
     }
 

@@ -34,6 +34,11 @@ public record Diagnostic(
                 Severity.WARNING, code, message, Optional.of(where), Optional.empty());
     }
 
+    /** Returns a warning that has no place in a file. */
+    public static Diagnostic warning(ErrorCode code, String message) {
+        return new Diagnostic(Severity.WARNING, code, message, Optional.empty(), Optional.empty());
+    }
+
     /** Returns a piece of information at a place. */
     public static Diagnostic info(ErrorCode code, String message, SourceLocation where) {
         return new Diagnostic(Severity.INFO, code, message, Optional.of(where), Optional.empty());

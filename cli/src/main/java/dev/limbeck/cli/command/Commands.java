@@ -15,7 +15,25 @@ public final class Commands {
 
     private static Map<String, Supplier<CommandBody>> byName() {
         Map<String, Supplier<CommandBody>> commands = new LinkedHashMap<>();
+        commands.put("init", InitCommand::new);
         commands.put("list-templates", ListTemplatesCommand::new);
+        commands.put("revision", RevisionCommand::new);
+        commands.put("upgrade", UpgradeCommand::new);
+        commands.put("downgrade", DowngradeCommand::new);
+        commands.put("current", CurrentCommand::new);
+        commands.put("history", HistoryCommand::new);
+        commands.put("heads", HeadsCommand::new);
+        commands.put("branches", BranchesCommand::new);
+        commands.put("show", ShowCommand::new);
+        commands.put("merge", MergeCommand::new);
+        commands.put("rebase", RebaseCommand::new);
+        commands.put("stamp", StampCommand::new);
+        commands.put("status", StatusCommand::new);
+        commands.put("validate", ValidateCommand::new);
+        commands.put("edit", EditCommand::new);
+        commands.put("ensure-version", EnsureVersionCommand::new);
+        commands.put("doctor", DoctorCommand::new);
+        commands.put("completion", CompletionCommand::new);
         return Collections.unmodifiableMap(commands);
     }
 

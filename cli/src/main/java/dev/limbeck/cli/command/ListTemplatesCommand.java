@@ -1,5 +1,7 @@
 package dev.limbeck.cli.command;
 
+import dev.limbeck.cli.print.DisplayWidth;
+import dev.limbeck.cli.template.ProjectTemplate;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -16,6 +18,15 @@ final class ListTemplatesCommand implements CommandBody {
 
     @Override
     public Outcome run(Session session) {
-        return Outcome.of(FilesAndMessages.messages(List.of("x")));
+        List<ProjectTemplate> templates = ProjectTemplate.all();
+        int width =
+                templates.stream().mapToInt(template -> template.name().length()).max().orElse(0);
+        return Outcome.of(
+                FilesAndMessages.messages(
+                        templates.stream().map(template -> line(template, width)).toList()));
+    }
+
+    private static String line(ProjectTemplate template, int width) {
+        return DisplayWidth.pad(template.name(), width) + "  " + template.description();
     }
 }

@@ -4,7 +4,7 @@ package dev.limbeck.cli.print;
  * How many columns of a terminal a text takes. Java has no such function; the ranges are those of
  * Unicode's East Asian Width property that are wide or full-width, and the pictographs.
  */
-final class DisplayWidth {
+public final class DisplayWidth {
     /** First and last code point of each range that takes two columns, ascending. */
     private static final int[] WIDE = {
         0x1100, 0x115F, 0x231A, 0x231B, 0x23E9, 0x23EC, 0x2614, 0x2615, 0x2648, 0x2653, 0x26A1,
@@ -20,8 +20,25 @@ final class DisplayWidth {
     private DisplayWidth() {}
 
     /** Returns the columns a text takes. */
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
+    }
+
+    /** Returns a text with blanks after it, so that it takes at least some columns. */
+    public static String pad(String text, int columns) {
+        return text + " ".repeat(Math.max(0, columns - of(text)));
+    }
+
+    /** Returns the part of a text that fits into some columns. */
+    static String cut(String text, int columns) {
+        int taken = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            taken += of(text.codePointAt(i));
+            if (taken > columns) {
+                return text.substring(0, i);
+            }
+        }
+        return text;
     }
 
     /** Returns the columns a character takes: 0, 1 or 2. */

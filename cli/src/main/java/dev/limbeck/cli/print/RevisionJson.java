@@ -65,4 +65,20 @@ public final class RevisionJson {
             json.writeNullField(name);
         }
     }
+
+    /** Writes a field that holds a number or null; a position of 0 is none. */
+    public static void position(JsonGenerator json, String name, Optional<Integer> value)
+            throws IOException {
+        number(json, name, value.filter(position -> position > 0));
+    }
+
+    /** Writes a field that holds a number or null. */
+    public static void number(JsonGenerator json, String name, Optional<Integer> value)
+            throws IOException {
+        if (value.isPresent()) {
+            json.writeNumberField(name, value.get());
+        } else {
+            json.writeNullField(name);
+        }
+    }
 }

@@ -3,7 +3,6 @@ package dev.limbeck.cli.print;
 import dev.limbeck.report.RevisionReport;
 import dev.limbeck.revision.Revision;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +21,8 @@ public final class RevisionText {
         PARENTS,
         /** Labels, inherited ones too. */
         LABELS,
+        /** {@code (current)}. */
+        CURRENT_MARK,
         /** {@code (branchpoint)} and {@code (mergepoint)}. */
         TREE_MARKS,
         /** {@code , MESSAGE}. */
@@ -31,6 +32,10 @@ public final class RevisionText {
     /** The parts of a line of {@code history}. */
     public static final Set<Part> HISTORY =
             Set.of(Part.PARENTS, Part.LABELS, Part.TREE_MARKS, Part.MESSAGE);
+
+    /** The parts of a line of {@code history -i}. */
+    public static final Set<Part> INDICATED_HISTORY =
+            Set.of(Part.PARENTS, Part.LABELS, Part.CURRENT_MARK, Part.TREE_MARKS, Part.MESSAGE);
 
     /** The parts of a line of {@code heads}. */
     public static final Set<Part> HEADS = Set.of(Part.LABELS);
@@ -49,6 +54,15 @@ public final class RevisionText {
 
     /** Returns the one-line form. */
     public String line(RevisionReport report, Set<Part> parts) {
+        return line(report, parts, List.of());
+    }
+
+    /**
+     * Returns the one-line form.
+     *
+     * @param further marks beside those that the report and the parts tell
+     */
+    public String line(RevisionReport report, Set<Part> parts, List<String> further) {
         Revision revision = report.revision();
         StringBuilder line = new StringBuilder();
         if (parts.contains(Part.PARENTS)) {
@@ -65,19 +79,24 @@ public final class RevisionText {
         if (report.head()) {
             line.append(mark(report.effectiveHead() ? "head" : "effective head"));
         }
-        line.append(markIf(isCurrent(report), "current"));
+        line.append(currentMark(report, parts));
         if (parts.contains(Part.TREE_MARKS)) {
             line.append(markIf(report.branchPoint(), "branchpoint"));
             line.append(markIf(report.mergePoint(), "mergepoint"));
         }
+        further.forEach(word -> line.append(mark(word)));
         if (parts.contains(Part.MESSAGE)) {
             line.append(", ").append(revision.message());
         }
         return line.toString();
     }
 
-    /** Returns the block form: several lines and the empty one that ends it. */
-    public String block(RevisionReport report) {
+    /**
+     * Returns the block form: several lines and the empty one that ends it.
+     *
+     * @param parts of which only {@link Part#CURRENT_MARK} is asked
+     */
+    public String block(RevisionReport report, Set<Part> parts) {
         Revision revision = report.revision();
         StringBuilder block = new StringBuilder();
         block.append("Rev: ")
@@ -85,7 +104,7 @@ public final class RevisionText {
                 .append(markIf(report.head(), "head"))
                 .append(markIf(report.branchPoint(), "branchpoint"))
                 .append(markIf(report.mergePoint(), "mergepoint"))
-                .append(markIf(isCurrent(report), "current"))
+                .append(currentMark(report, parts))
                 .append('\n');
         field(block, report.mergePoint() ? "Merges" : "Parent", List.of(parents(revision)));
         field(block, "Also depends on", revision.dependsOn());
@@ -94,7 +113,8 @@ public final class RevisionText {
         }
         field(block, "Branch names", report.labels());
         field(block, "Path", List.of(revision.path().toString()));
-        return block.append("\n    ").append(revision.message()).append("\n\n").toString();
+        String message = revision.message().isEmpty() ? "" : "    " + revision.message();
+        return block.append('\n').append(message).append("\n\n").toString();
     }
 
     /** Returns the line of a row of the version table that no file has. */
@@ -118,9 +138,9 @@ public final class RevisionText {
         }
     }
 
-    private static boolean isCurrent(RevisionReport report) {
-        Optional<Boolean> current = report.current();
-        return current.isPresent() && current.get();
+    private String currentMark(RevisionReport report, Set<Part> parts) {
+        boolean current = report.current().filter(Boolean::booleanValue).isPresent();
+        return markIf(current && parts.contains(Part.CURRENT_MARK), "current");
     }
 
     private String markIf(boolean applies, String word) {

@@ -21,9 +21,8 @@ public final class StepText {
     /** Returns the line of a step that would run. */
     public static String planned(StepReport step) {
         String what = verb(step) + "  " + move(step) + "  " + step.revision().message();
-        String padding = " ".repeat(Math.max(0, WIDTH - DisplayWidth.of(what)));
         String word = step.statements() == 1 ? " statement" : " statements";
-        return what + padding + "   " + step.statements() + word;
+        return DisplayWidth.pad(what, WIDTH) + "   " + step.statements() + word;
     }
 
     /** Returns {@code A -> B}. */

@@ -1,4 +1,4 @@
-package dev.limbeck.cli;
+package dev.limbeck.cli.command;
 
 import java.util.List;
 
@@ -7,14 +7,14 @@ import java.util.List;
  * that is a minus and a digit is a revision. Such arguments are marked before they are parsed and
  * come out as they were typed.
  */
-final class RevisionArguments {
+public final class RevisionArguments {
     /** A character that means nothing to anybody. */
     private static final char MARK = '\uE000';
 
     private RevisionArguments() {}
 
     /** Marks the arguments that are revisions. */
-    static List<String> mark(List<String> arguments) {
+    public static List<String> mark(List<String> arguments) {
         return arguments.stream()
                 .map(argument -> isRevision(argument) ? MARK + argument : argument)
                 .toList();
@@ -28,7 +28,7 @@ final class RevisionArguments {
     }
 
     /** Returns a text without marks: an argument as it was typed, or a message that quotes one. */
-    static String restore(String text) {
+    public static String restore(String text) {
         return text.replace(String.valueOf(MARK), "");
     }
 }

@@ -1,8 +1,5 @@
-package dev.limbeck.cli;
+package dev.limbeck.cli.command;
 
-import dev.limbeck.cli.command.CommandBody;
-import dev.limbeck.cli.command.Commands;
-import dev.limbeck.cli.command.GlobalOptions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The commands as picocli sees them, and how their help is set. */
-final class CommandTree {
+public final class CommandTree {
     /** Under this name each command has the options that all of them take. */
     private static final String GLOBAL = "global";
 
@@ -50,7 +47,7 @@ final class CommandTree {
     static final class Root {}
 
     /** Returns the parser of the commands that are named; the others are not even loaded. */
-    static CommandLine of(Collection<String> names) {
+    public static CommandLine of(Collection<String> names) {
         CommandLine root = new CommandLine(with(new GlobalOptions(), new Root()));
         for (String name : names) {
             CommandBody body = Commands.make(name).orElseThrow();
@@ -59,6 +56,11 @@ final class CommandTree {
         settle(root);
         root.getSubcommands().values().forEach(CommandTree::settle);
         return root;
+    }
+
+    /** Returns the parser of every command. */
+    public static CommandLine all() {
+        return of(Commands.names());
     }
 
     private static CommandSpec with(GlobalOptions options, Object command) {
@@ -84,7 +86,7 @@ final class CommandTree {
     }
 
     /** Returns the options that stood at this level. */
-    static GlobalOptions globals(CommandLine line) {
+    public static GlobalOptions globals(CommandLine line) {
         return (GlobalOptions) Objects.requireNonNull(line.getMixins().get(GLOBAL));
     }
 

@@ -1,0 +1,50 @@
+package dev.limbeck.cli.command;
+
+import dev.limbeck.cli.print.DisplayWidth;
+import dev.limbeck.report.DoctorReport;
+import dev.limbeck.report.DoctorReport.Check;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+
+/** {@code doctor}: what is wrong with the set-up, and what to do about it. */
+@Command(
+        name = "doctor",
+        description = {
+            "Looks at the whole set-up and says what to do about each failure.",
+            "Checks files, connection, server, rights, lock and ledger. Ends with exit code 3 if one",
+            "of them fails."
+        },
+        footer = {"", "Examples:", "  limbeck doctor", "  limbeck doctor -e prod"})
+final class DoctorCommand implements CommandBody {
+    @Override
+    public Outcome run(Session session) {
+        DoctorReport report = session.limbeck().doctor();
+        List<String> lines = new ArrayList<>();
+        int width =
+                report.checks().stream().mapToInt(check -> check.name().length()).max().orElse(0);
+        for (Check check : report.checks()) {
+            lines.add(line(check, width));
+            check.advice().ifPresent(advice -> lines.add("         = " + advice));
+        }
+        Outcome outcome = Outcome.of(FilesAndMessages.messages(lines));
+        return outcome.endingWith(exitCode(report));
+    }
+
+    private static String line(Check check, int width) {
+        String outcome = check.outcome().name().toLowerCase(Locale.ROOT);
+        return DisplayWidth.pad(outcome, 7)
+                + "  "
+                + DisplayWidth.pad(check.name(), width)
+                + "  "
+                + check.answer();
+    }
+
+    private static ExitCode exitCode(DoctorReport report) {
+        boolean failed =
+                report.checks().stream()
+                        .anyMatch(check -> check.outcome() == DoctorReport.Outcome.FAILED);
+        return failed ? ExitCode.NOT_CLEAN : ExitCode.DONE;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.limbeck.cli.command;
+
+import dev.limbeck.Limbeck;
+import dev.limbeck.cli.command.NewRevisions.Placing;
+import dev.limbeck.plan.DraftRequest;
+import dev.limbeck.plan.DraftRequest.Splice;
+import dev.limbeck.plan.RevisionDraft;
+import dev.limbeck.plan.RevisionDrafter;
+import dev.limbeck.script.WrittenRevision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code merge}: a revision that revises several. */
+@Command(
+        name = "merge",
+        description = "Writes a revision that revises all of REF, so that there is one head again.",
+        footer = {
+            "",
+            "Examples:",
+            "  limbeck merge                             all heads",
+            "  limbeck merge billing@head search@head",
+            "  limbeck merge -m \"bring both together\" 4f1c9b07d2aa 9b07c1d2e3f4"
+        })
+final class MergeCommand implements CommandBody {
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "REF",
+            description = "What it revises; all heads unless given.")
+    private List<String> references = new ArrayList<>();
+
+    @Option(
+            names = {"-m", "--message"},
+            paramLabel = "MSG",
+            description = "The first line of its files; one is proposed unless given.")
+    private @Nullable String message;
+
+    @Option(
+            names = "--branch-label",
+            paramLabel = "LABEL",
+            description = "A name for the line that begins here.")
+    private List<String> labels = new ArrayList<>();
+
+    @Option(
+            names = "--rev-id",
+            paramLabel = "ID",
+            description = "Its id; a random one unless given.")
+    private @Nullable String id;
+
+    @Option(names = "--splice", description = "Let REF be revisions that are revised already.")
+    private boolean splice;
+
+    @Override
+    public Outcome run(Session session) {
+        Limbeck limbeck = session.limbeck();
+        DraftRequest request =
+                new DraftRequest(
+                        references,
+                        splice ? Splice.ALLOWED : Splice.REFUSED,
+                        labels,
+                        List.of(),
+                        Optional.ofNullable(id));
+        RevisionDraft draft =
+                RevisionDrafter.merge(
+                        limbeck.migrations().graph(),
+                        NewRevisions.rows(limbeck, references),
+                        request);
+        Optional<WrittenRevision> written = Optional.empty();
+        if (!draft.revises().isEmpty()) {
+            String text = message != null ? message : draft.proposedMessage().orElse("merge");
+            written = Optional.of(NewRevisions.write(session, draft, text, Placing.beside()));
+        }
+        return Outcome.of(new NewRevisionAnswer(written)).warning(draft.notices());
+    }
+}

@@ -1,0 +1,141 @@
+package dev.limbeck.cli.command;
+
+import dev.limbeck.cli.print.ProgressLine;
+import dev.limbeck.cli.print.Redactor;
+import dev.limbeck.cli.print.StepText;
+import dev.limbeck.cli.print.Terminal;
+import dev.limbeck.cli.print.TextOutput;
+import dev.limbeck.execute.ExecutionListener;
+import dev.limbeck.report.MovementReport;
+import dev.limbeck.report.StepReport;
+import dev.limbeck.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hears what runs: prints each step when it is done, keeps the live line, and remembers how far it
+ * came for the case that it goes no further.
+ */
+final class MovementWatch implements ExecutionListener, AutoCloseable {
+    private final Terminal terminal;
+    private final TextOutput output;
+    private final Optional<ProgressLine> progress;
+    private final boolean printsSteps;
+    private final Supplier<Redactor> redactor;
+    private final List<StepReport> ended = new ArrayList<>();
+    private @Nullable MovementReport plan;
+    private String place = "";
+
+    private MovementWatch(
+            Session session, Optional<ProgressLine> progress, Supplier<Redactor> redactor) {
+        this.terminal = session.terminal();
+        this.output = session.textOutput();
+        this.printsSteps = session.options().output() == GlobalOptions.Output.TEXT;
+        this.progress = progress;
+        this.redactor = redactor;
+    }
+
+    /** Watches on behalf of a session. */
+    static MovementWatch of(Session session) {
+        Terminal terminal = session.terminal();
+        boolean live =
+                terminal.isInteractive(Terminal.Stream.ERR)
+                        && session.options().loudness() != TextOutput.Loudness.QUIET;
+        return new MovementWatch(
+                session,
+                live ? Optional.of(ProgressLine.on(terminal.err())) : Optional.empty(),
+                session::redactor);
+    }
+
+    @Override
+    public void planned(MovementReport plan) {
+        this.plan = plan;
+        ended.clear();
+    }
+
+    @Override
+    public void stepStarted(StepReport step, int number, int of) {
+        place = number + "/" + of + "  " + StepText.verb(step) + " " + step.revision().id();
+        show(place + "  " + step.revision().message());
+    }
+
+    @Override
+    public void statementStarted(StepReport step, int ordinal, Statement statement) {
+        show(place + "  statement " + ordinal + " of " + step.statements());
+        if (output.isVerbose()) {
+            tell(ordinal + "/" + step.statements() + "  " + firstLine(statement.text()));
+        }
+    }
+
+    @Override
+    public void stepFinished(StepReport step) {
+        ended.add(step);
+        clear();
+        if (printsSteps) {
+            output.report(StepText.done(step));
+            output.out().flush();
+        }
+    }
+
+    @Override
+    public void stepFailed(StepReport step) {
+        ended.add(step);
+        clear();
+    }
+
+    @Override
+    public void serverMessage(String message) {
+        if (output.loudness() != TextOutput.Loudness.QUIET) {
+            tell("server: " + message.stripTrailing());
+        }
+    }
+
+    @Override
+    public void waitingForLock(String holder) {
+        if (output.loudness() != TextOutput.Loudness.QUIET) {
+            tell("waiting for the migration lock, held by " + holder);
+        }
+    }
+
+    /** Returns what was planned, where it came so far. */
+    Optional<MovementReport> plan() {
+        return Optional.ofNullable(plan);
+    }
+
+    /** Returns the steps that ended, and after them the planned ones that never began. */
+    List<StepReport> steps() {
+        List<StepReport> all = new ArrayList<>(ended);
+        plan().map(MovementReport::steps)
+                .filter(planned -> planned.size() > ended.size())
+                .ifPresent(planned -> all.addAll(planned.subList(ended.size(), planned.size())));
+        return List.copyOf(all);
+    }
+
+    private void show(String text) {
+        progress.ifPresent(line -> line.show(text));
+    }
+
+    private void clear() {
+        progress.ifPresent(ProgressLine::clear);
+    }
+
+    private void tell(String text) {
+        clear();
+        terminal.err().println(redactor.get().redact(text));
+        terminal.err().flush();
+    }
+
+    private static String firstLine(String text) {
+        String stripped = text.strip();
+        int end = stripped.indexOf('\n');
+        return end < 0 ? stripped : stripped.substring(0, end).stripTrailing() + " …";
+    }
+
+    @Override
+    public void close() {
+        progress.ifPresent(ProgressLine::close);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.limbeck.cli.command;
+
+import dev.limbeck.Limbeck;
+import dev.limbeck.plan.RevisionDraft;
+import dev.limbeck.revision.HeadSet;
+import dev.limbeck.revision.RevisionId;
+import dev.limbeck.revision.RevisionRefParser;
+import dev.limbeck.script.NewRevision;
+import dev.limbeck.script.NewRevision.ScriptPair;
+import dev.limbeck.script.RevisionFileWriter;
+import dev.limbeck.script.WrittenRevision;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What {@code revision} and {@code merge} have in common. */
+final class NewRevisions {
+    private NewRevisions() {}
+
+    /** Returns the rows, asked only where a reference counts from them. */
+    static HeadSet rows(Limbeck limbeck, List<String> references) {
+        boolean needed =
+                references.stream()
+                        .anyMatch(text -> RevisionRefParser.parseTarget(text).needsApplied());
+        return Rows.asked(limbeck, needed).orEmpty();
+    }
+
+    /** Writes the files of a draft. */
+    static WrittenRevision write(
+            Session session, RevisionDraft draft, String message, Placing placing) {
+        NewRevision revision =
+                new NewRevision(
+                        message,
+                        draft.id().map(RevisionId::value),
+                        draft.revises().stream().map(RevisionId::value).toList(),
+                        draft.branchLabels(),
+                        draft.dependsOn(),
+                        List.of(),
+                        placing.folder(),
+                        placing.variants().stream().map(NewRevisions::empty).toList());
+        return RevisionFileWriter.of(session.config())
+                .write(revision, session.limbeck().migrations());
+    }
+
+    private static ScriptPair empty(String dialect) {
+        return new ScriptPair(Optional.of(dialect), "", "");
+    }
+
+    /**
+     * Where the files go.
+     *
+     * @param folder the folder; empty: the first parent's
+     * @param variants one pair a dialect; none: one pair for all
+     */
+    record Placing(Optional<Path> folder, List<String> variants) {
+        /** Returns the place of a pair for every database beside the first parent. */
+        static Placing beside() {
+            return new Placing(Optional.empty(), List.of());
+        }
+    }
+
+    /** Returns all references that a new revision is described with. */
+    static List<String> references(List<String> parents, List<String> dependsOn) {
+        return Stream.concat(parents.stream(), dependsOn.stream()).toList();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.limbeck.cli.command;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.limbeck.Limbeck;
+import dev.limbeck.cli.print.RevisionJson;
+import dev.limbeck.cli.print.RevisionText;
+import dev.limbeck.cli.print.TextOutput;
+import dev.limbeck.report.RevisionReport;
+import dev.limbeck.revision.RevisionGraph;
+import dev.limbeck.revision.RevisionRef;
+import dev.limbeck.revision.RevisionRefParser;
+import java.io.IOException;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code show}: one revision. */
+@Command(
+        name = "show",
+        description = "Shows one revision.",
+        footer = {
+            "",
+            "Examples:",
+            "  limbeck show head",
+            "  limbeck show 27c6      a prefix of at least four characters",
+            "  limbeck show current   where the database is",
+            "  limbeck show -1        the revision before that"
+        })
+final class ShowCommand implements CommandBody {
+    @Parameters(paramLabel = "REF", description = "The revision.")
+    private String ref = "";
+
+    @Override
+    public Outcome run(Session session) {
+        Limbeck limbeck = session.limbeck();
+        RevisionGraph graph = limbeck.migrations().graph();
+        RevisionRef parsed = RevisionRefParser.parse(ref);
+        Rows rows = Rows.asked(limbeck, parsed.needsApplied());
+        return Outcome.of(
+                new Shown(
+                        graph.resolveOne(parsed, rows.orEmpty())
+                                .map(found -> RevisionReport.of(graph, found, rows.known()))));
+    }
+
+    private record Shown(Optional<RevisionReport> revision) implements Answer {
+        @Override
+        public void print(TextOutput out) {
+            revision.ifPresent(
+                    report -> out.text(out.revisions().block(report, RevisionText.HISTORY)));
+        }
+
+        @Override
+        public void write(JsonGenerator json) throws IOException {
+            json.writeStartObject();
+            json.writeFieldName("revision");
+            if (revision.isPresent()) {
+                RevisionJson.revision(json, revision.get());
+            } else {
+                json.writeNull();
+            }
+            json.writeEndObject();
+        }
+    }
+}

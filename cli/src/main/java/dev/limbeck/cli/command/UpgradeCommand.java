@@ -1,0 +1,41 @@
+package dev.limbeck.cli.command;
+
+import dev.limbeck.MovementRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code upgrade}: runs what is pending up to a target. */
+@Command(
+        name = "upgrade",
+        description = "Runs the pending revisions up to TARGET.",
+        footer = {
+            "",
+            "Examples:",
+            "  limbeck upgrade               to head",
+            "  limbeck upgrade heads         every line, where there are several",
+            "  limbeck upgrade +2            two steps from where the database is",
+            "  limbeck upgrade --dry-run     what would run",
+            "  limbeck upgrade --sql         the script for a DBA, from an empty database",
+            "  limbeck upgrade --sql 1975ea83b712:head"
+        })
+final class UpgradeCommand implements CommandBody {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "TARGET",
+            description = "A revision; head unless given. With --sql also FROM:TO.")
+    private String target = "head";
+
+    @Mixin private MovementOptions options = new MovementOptions();
+
+    @Override
+    public Outcome run(Session session) {
+        if (options.isSql()) {
+            return Scripts.of(session, (limbeck, out) -> limbeck.upgradeScript(target, out));
+        }
+        MovementRequest request = options.request(target);
+        return options.isDryRun()
+                ? Movements.plan(session, limbeck -> limbeck.planUpgrade(request))
+                : Movements.run(session, limbeck -> limbeck.upgrade(request));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.limbeck.cli.command;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.limbeck.cli.print.DiagnosticPrinter;
+import dev.limbeck.cli.print.RevisionJson;
+import dev.limbeck.cli.print.TextOutput;
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.Severity;
+import dev.limbeck.error.SourceLocation;
+import dev.limbeck.report.ValidationReport;
+import java.io.IOException;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code validate}: reads every file and says what is wrong with it. */
+@Command(
+        name = "validate",
+        description = {
+            "Reads every file and says what is wrong with it.",
+            "Checks graph, headers, pairs, splitting and SQL syntax. Needs no database. Ends with exit",
+            "code 3 for errors."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  limbeck validate",
+            "  limbeck validate --strict   exit code 3 for warnings too"
+        })
+final class ValidateCommand implements CommandBody {
+    @Option(names = "--strict", description = "End with exit code 3 for warnings too.")
+    private boolean strict;
+
+    @Override
+    public Outcome run(Session session) {
+        ValidationReport report = session.limbeck().validate();
+        Outcome outcome = Outcome.of(new Findings(report));
+        return report.findings().stream().anyMatch(this::counts)
+                ? outcome.endingWith(ExitCode.NOT_CLEAN)
+                : outcome;
+    }
+
+    private boolean counts(Diagnostic finding) {
+        return finding.severity() == Severity.ERROR
+                || (strict && finding.severity() == Severity.WARNING);
+    }
+
+    private record Findings(ValidationReport report) implements Answer {
+        @Override
+        public void print(TextOutput out) {
+            for (Diagnostic finding : report.findings()) {
+                out.line(line(finding, out));
+                finding.hint().ifPresent(hint -> out.line("   = hint: " + hint));
+            }
+            out.report(
+                    count(report.files(), "file")
+                            + ", "
+                            + count(number(Severity.ERROR), "error")
+                            + ", "
+                            + count(number(Severity.WARNING), "warning"));
+        }
+
+        /** One line a finding, in the form editors and CI systems know. */
+        private static String line(Diagnostic finding, TextOutput out) {
+            String place = finding.where().map(where -> where + ": ").orElse("");
+            String severity =
+                    DiagnosticPrinter.word(finding.severity()) + "[" + finding.code().id() + "]";
+            return place
+                    + out.palette().severity(finding.severity(), severity)
+                    + ": "
+                    + finding.message();
+        }
+
+        private long number(Severity severity) {
+            return report.findings().stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
+        }
+
+        private static String count(long number, String word) {
+            return number + " " + word + (number == 1 ? "" : "s");
+        }
+
+        @Override
+        public void write(JsonGenerator json) throws IOException {
+            json.writeStartObject();
+            json.writeNumberField("files", report.files());
+            json.writeArrayFieldStart("findings");
+            for (Diagnostic finding : report.findings()) {
+                Optional<SourceLocation> where = finding.where();
+                json.writeStartObject();
+                json.writeStringField("severity", DiagnosticPrinter.word(finding.severity()));
+                json.writeStringField("rule", finding.code().id());
+                json.writeStringField("message", finding.message());
+                RevisionJson.text(json, "file", where.map(place -> place.file().toString()));
+                RevisionJson.position(json, "line", where.map(SourceLocation::line));
+                RevisionJson.position(json, "column", where.map(SourceLocation::column));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+}

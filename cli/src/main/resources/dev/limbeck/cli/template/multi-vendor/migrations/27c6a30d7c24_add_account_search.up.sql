@@ -1,0 +1,7 @@
+-- add account search
+--
+-- revision: 27c6a30d7c24
+-- revises: 1975ea83b712
+-- created: 2026-11-23T11:00:00Z
+
+CREATE INDEX account_name_ix ON account (name);
