@@ -2,6 +2,8 @@ package dev.limbeck.cli.command;
 
 import dev.limbeck.Limbeck;
 import dev.limbeck.cli.command.NewRevisions.Placing;
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
 import dev.limbeck.plan.DraftRequest;
 import dev.limbeck.plan.DraftRequest.Splice;
 import dev.limbeck.plan.RevisionDraft;
@@ -64,16 +66,26 @@ final class MergeCommand implements CommandBody {
                         labels,
                         List.of(),
                         Optional.ofNullable(id));
-        RevisionDraft draft =
+        Optional<RevisionDraft> draft =
                 RevisionDrafter.merge(
                         limbeck.migrations().graph(),
                         NewRevisions.rows(limbeck, references),
                         request);
-        Optional<WrittenRevision> written = Optional.empty();
-        if (!draft.revises().isEmpty()) {
-            String text = message != null ? message : draft.proposedMessage().orElse("merge");
-            written = Optional.of(NewRevisions.write(session, draft, text, Placing.beside()));
-        }
-        return Outcome.of(new NewRevisionAnswer(written)).warning(draft.notices());
+        return draft.map(wanted -> write(session, wanted)).orElseGet(MergeCommand::nothingToMerge);
+    }
+
+    private static Outcome nothingToMerge() {
+        return Outcome.of(new NewRevisionAnswer(Optional.empty()))
+                .warning(
+                        List.of(
+                                Diagnostic.info(
+                                        ErrorCode.NOTHING_TO_DO,
+                                        "there are no two heads to merge")));
+    }
+
+    private Outcome write(Session session, RevisionDraft draft) {
+        String text = message != null ? message : draft.proposedMessage().orElse("merge");
+        WrittenRevision written = NewRevisions.write(session, draft, text, Placing.beside());
+        return Outcome.of(new NewRevisionAnswer(Optional.of(written))).warning(draft.notices());
     }
 }
