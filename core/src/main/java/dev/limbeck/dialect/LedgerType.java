@@ -4,7 +4,7 @@ package dev.limbeck.dialect;
 public enum LedgerType {
     /** Up to 32 characters: a revision id. */
     REVISION,
-    /** Up to 255 characters. */
+    /** Up to 255 characters, as Java counts them. */
     NAME,
     /** Unlimited text. */
     TEXT,

@@ -12,6 +12,7 @@ import dev.limbeck.dialect.MigrationLock;
 import dev.limbeck.dialect.OfflineStyle;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.SessionLimits;
+import dev.limbeck.dialect.SyntaxProfile;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
 import java.nio.file.Path;
@@ -65,7 +66,12 @@ public final class H2Dialect implements Dialect {
 
     @Override
     public SqlLexicon lexicon() {
-        return SqlLexicon.standard("H2");
+        return H2Lexicon.LEXICON;
+    }
+
+    @Override
+    public SyntaxProfile syntax() {
+        return H2Syntax.PROFILE;
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.limbeck.h2;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.ServerError.Kind;
 import dev.limbeck.dialect.ServerError.Place;
+import dev.limbeck.sql.SqlToken;
+import dev.limbeck.sql.SqlTokenizer;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,6 +23,12 @@ final class H2Errors {
                     "(Syntax error in SQL statement) \"(.*?)\"(; expected \".*\")?",
                     Pattern.DOTALL);
 
+    private static final Pattern NAME = Pattern.compile("\"((?:[^\"]|\"\")+)\"");
+
+    /** How H2 writes quotes, backslashes and characters that don't print. */
+    private static final Pattern ESCAPE =
+            Pattern.compile("\"\"|\\\\\\\\|\\\\\\+[0-9a-f]{6}|\\\\[0-9a-f]{4}");
+
     private H2Errors() {}
 
     static ServerError describe(SQLException error, String sent) {
@@ -37,25 +45,66 @@ final class H2Errors {
         Kind kind = kind(code);
         Matcher syntax = SYNTAX.matcher(message);
         if (syntax.matches()) {
-            String marked = syntax.group(2).replace("\"\"", "\"");
             String expected = syntax.group(3);
             return new ServerError(
                     kind,
                     syntax.group(1) + (expected == null ? "" : expected),
-                    place(marked, sent),
+                    atMark(unescape(syntax.group(2)), String.valueOf(error.getSQL()), sent),
                     Optional.empty(),
                     Optional.empty());
         }
-        return new ServerError(kind, message, Place.UNKNOWN, Optional.empty(), hint(kind));
+        return new ServerError(kind, message, atName(message, sent), Optional.empty(), hint(kind));
     }
 
-    /** Finds the mark: where the two texts part. */
-    private static Place place(String marked, String sent) {
-        int same = Arrays.mismatch(marked.toCharArray(), sent.toCharArray());
+    private static String unescape(String quoted) {
+        return ESCAPE.matcher(quoted)
+                .replaceAll(escape -> Matcher.quoteReplacement(unescaped(escape.group())));
+    }
+
+    private static String unescaped(String escape) {
+        return switch (escape.charAt(1)) {
+            case '"', '\\' -> escape.substring(1);
+            case '+' -> Character.toString(Integer.parseInt(escape.substring(2), 16));
+            default -> Character.toString(Integer.parseInt(escape.substring(1), 16));
+        };
+    }
+
+    /**
+     * Finds where the marked text and the statement part; of several sent at once it is the last.
+     */
+    private static Place atMark(String marked, String failed, String sent) {
+        int same = Arrays.mismatch(marked.toCharArray(), failed.toCharArray());
         int at = same < 0 ? -1 : marked.lastIndexOf(MARK, same);
-        return at >= 0 && marked.substring(at + MARK.length()).equals(sent.substring(at))
-                ? Place.atOffset(at, Optional.empty())
+        return at >= 0
+                        && marked.substring(at + MARK.length()).equals(failed.substring(at))
+                        && sent.endsWith(failed)
+                ? Place.atOffset(sent.length() - failed.length() + at, Optional.empty())
                 : Place.UNKNOWN;
+    }
+
+    /** Finds the name that a message is about, if the statement has it just once. */
+    private static Place atName(String message, String sent) {
+        Matcher quoted = NAME.matcher(message);
+        if (!quoted.find() || sent.isEmpty()) {
+            return Place.UNKNOWN;
+        }
+        String name = unescape(quoted.group(1));
+        var found =
+                SqlTokenizer.significant(sent, H2Lexicon.LEXICON).stream()
+                        .filter(token -> means(token, name))
+                        .limit(2)
+                        .toList();
+        return found.size() == 1
+                ? Place.atOffset(found.get(0).offset(), Optional.of(found.get(0).text()))
+                : Place.UNKNOWN;
+    }
+
+    private static boolean means(SqlToken token, String name) {
+        return switch (token.kind()) {
+            case WORD -> token.text().equalsIgnoreCase(name);
+            case QUOTED_IDENTIFIER -> token.text().equals(H2Identifiers.INSTANCE.quote(name));
+            default -> false;
+        };
     }
 
     private static Kind kind(int code) {

@@ -12,6 +12,7 @@ import dev.limbeck.dialect.MigrationLock;
 import dev.limbeck.dialect.OfflineStyle;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.SessionLimits;
+import dev.limbeck.dialect.SyntaxProfile;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
 import java.sql.Connection;
@@ -60,7 +61,12 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public SqlLexicon lexicon() {
-        return SqlLexicon.standard("PostgreSQL");
+        return PostgresLexicon.LEXICON;
+    }
+
+    @Override
+    public SyntaxProfile syntax() {
+        return PostgresSyntax.PROFILE;
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 record PostgresServer(
         String version,
+        int major,
         String origin,
         String address,
         String parameters,
@@ -42,6 +43,7 @@ record PostgresServer(
             String parameters = parts.group(3) == null ? "" : parts.group(3);
             return new PostgresServer(
                     data.getDatabaseProductName() + " " + data.getDatabaseProductVersion(),
+                    data.getDatabaseMajorVersion(),
                     origin,
                     parts.group(1),
                     parameters,
@@ -55,12 +57,17 @@ record PostgresServer(
     @Override
     public TestDatabase newDatabase() throws SQLException {
         String name = "limbeck_test_" + UUID.randomUUID().toString().replace("-", "");
-        execute("CREATE DATABASE " + name + " TEMPLATE template0");
+        execute("CREATE DATABASE " + name + " TEMPLATE template0" + strategy());
         return new TestDatabase(
                 address + name + parameters,
                 user,
                 password,
                 () -> execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)"));
+    }
+
+    /** From 15 on the other strategy is the default, which writes every page to the log. */
+    private String strategy() {
+        return major < 15 ? "" : " STRATEGY file_copy";
     }
 
     private void execute(String sql) throws SQLException {

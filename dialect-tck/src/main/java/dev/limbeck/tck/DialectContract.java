@@ -1,0 +1,84 @@
+package dev.limbeck.tck;
+
+import org.junit.jupiter.api.Nested;
+
+/**
+ * All that is asked of a dialect. A test class extends this and supplies the database; each concern
+ * is a nested class, and may also be run by itself by extending it.
+ */
+public abstract class DialectContract {
+    /** Returns what is tested; called for each test. */
+    protected abstract DatabaseUnderTest subject();
+
+    @Nested
+    class Registration extends RegistrationContract {
+        @Override
+        protected DatabaseUnderTest subject() {
+            return DialectContract.this.subject();
+        }
+    }
+
+    @Nested
+    class Names extends IdentifierContract {
+        @Override
+        protected DatabaseUnderTest subject() {
+            return DialectContract.this.subject();
+        }
+    }
+
+    @Nested
+    class LedgerTypes extends LedgerTypeContract {
+        @Override
+        protected DatabaseUnderTest subject() {
+            return DialectContract.this.subject();
+        }
+    }
+
+    @Nested
+    class Locks extends LockContract {
+        @Override
+        protected DatabaseUnderTest subject() {
+            return DialectContract.this.subject();
+        }
+    }
+
+    @Nested
+    class Transactions extends TransactionContract {
+        @Override
+        protected DatabaseUnderTest subject() {
+            return DialectContract.this.subject();
+        }
+    }
+
+    @Nested
+    class Errors extends ErrorContract {
+        @Override
+        protected DatabaseUnderTest subject() {
+            return DialectContract.this.subject();
+        }
+    }
+
+    @Nested
+    class InlineData extends InlineDataContract {
+        @Override
+        protected DatabaseUnderTest subject() {
+            return DialectContract.this.subject();
+        }
+    }
+
+    @Nested
+    class Sessions extends SessionContract {
+        @Override
+        protected DatabaseUnderTest subject() {
+            return DialectContract.this.subject();
+        }
+    }
+
+    @Nested
+    class OfflineScripts extends OfflineStyleContract {
+        @Override
+        protected DatabaseUnderTest subject() {
+            return DialectContract.this.subject();
+        }
+    }
+}
