@@ -3,7 +3,7 @@ package dev.limbeck;
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.execute.DatabaseSession;
-import dev.limbeck.execute.Executor;
+import dev.limbeck.execute.LedgerProbe;
 import dev.limbeck.ledger.Ledger;
 import dev.limbeck.ledger.VersionRows;
 import dev.limbeck.report.DoctorReport;
@@ -111,8 +111,7 @@ final class Doctor {
     }
 
     private Check rights(DatabaseSession session) {
-        Executor executor = executor(session);
-        return executor.tryToWrite()
+        return new LedgerProbe(session, project.connections()).tryToWrite()
                 ? ok("rights", "may write the ledger in schema " + session.ledger().schema())
                 : new Check(
                         "rights",
@@ -124,7 +123,7 @@ final class Doctor {
     }
 
     private Check lock(DatabaseSession session) {
-        return executor(session)
+        return new LedgerProbe(session, project.connections())
                 .lockHolder()
                 .map(
                         holder ->
@@ -134,10 +133,6 @@ final class Doctor {
                                         "held by " + holder,
                                         Optional.of("wait for that run, or end its session")))
                 .orElseGet(() -> ok("lock", "free"));
-    }
-
-    private Executor executor(DatabaseSession session) {
-        return new Executor(session, project.connections(), project.runSettings());
     }
 
     private static Check ok(String name, String answer) {

@@ -1,10 +1,8 @@
 package dev.limbeck.execute;
 
-import dev.limbeck.dialect.Capability;
 import dev.limbeck.dialect.ConnectionSource;
 import dev.limbeck.dialect.DatabaseErrors;
 import dev.limbeck.dialect.Dialect;
-import dev.limbeck.dialect.LockHolder;
 import dev.limbeck.dialect.MigrationLock;
 import dev.limbeck.dialect.SessionState;
 import dev.limbeck.ledger.HistoryEvent.Actor;
@@ -16,7 +14,6 @@ import dev.limbeck.report.MovementReport;
 import dev.limbeck.report.StepReport;
 import dev.limbeck.report.StepReport.State;
 import dev.limbeck.revision.HeadSet;
-import dev.limbeck.revision.RevisionId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -257,48 +254,6 @@ public final class Executor {
         try (MigrationLock lock = dialect.lock(connection, further, ledger.lockKey())) {
             waiter.acquire(lock, patience);
             return work.get();
-        } catch (SQLException e) {
-            throw DatabaseErrors.failed(dialect, "take or give back the migration lock", e);
-        }
-    }
-
-    /**
-     * Writes into the ledger and rolls it back; throws where the user has not the right. Returns
-     * false where that can't be tried without leaving a table behind.
-     */
-    public boolean tryToWrite() {
-        boolean rollsBack =
-                dialect.capabilities(session.product()).contains(Capability.TRANSACTIONAL_DDL);
-        if (!rollsBack && !ledger.hasVersionTable()) {
-            return false;
-        }
-        try {
-            connection.setAutoCommit(false);
-            ledger.createVersionTable();
-            ledger.change(new VersionChange.Insert(new RevisionId("limbeck_doctor")));
-        } catch (SQLException e) {
-            throw DatabaseErrors.failed(dialect, "write " + ledger.versionTable(), e);
-        } finally {
-            rollBack();
-        }
-        return true;
-    }
-
-    private void rollBack() {
-        try {
-            Transaction.rollBack(connection);
-        } catch (SQLException e) {
-            throw DatabaseErrors.failed(dialect, "roll back", e);
-        }
-    }
-
-    /** Returns who holds the lock, empty where it is free; does not keep it. */
-    public Optional<String> lockHolder() {
-        try (MigrationLock lock = dialect.lock(connection, further, ledger.lockKey())) {
-            return lock.tryAcquire()
-                    ? Optional.empty()
-                    : Optional.of(
-                            lock.holder().map(LockHolder::describe).orElse("another session"));
         } catch (SQLException e) {
             throw DatabaseErrors.failed(dialect, "take or give back the migration lock", e);
         }
