@@ -15,7 +15,7 @@ CREATE TABLE tax_rate (
     country_code      char(2)      NOT NULL,
     tax_category_code varchar(20)  NOT NULL,
     rate              numeric(5,4) NOT NULL,
-    valid_from        date         DEFAULT DATE '2025-01-01' NOT NULL,
+    valid_from        date         DEFAULT (DATE '2025-01-01') NOT NULL,
     valid_to          date,
     CONSTRAINT tax_rate_pk PRIMARY KEY (id),
     CONSTRAINT tax_rate_start_uq UNIQUE (country_code, tax_category_code, valid_from),

@@ -9,7 +9,7 @@ CREATE TABLE loyalty_reward (
   name varchar(120) NOT NULL,
   cost_points integer NOT NULL,
   min_tier_code varchar(20) DEFAULT 'basic' NOT NULL,
-  valid_from date DEFAULT DATE '2025-12-01' NOT NULL,
+  valid_from date DEFAULT (DATE '2025-12-01') NOT NULL,
   valid_to date,
   CONSTRAINT loyalty_reward_pk PRIMARY KEY (id),
   CONSTRAINT loyalty_reward_tier_fk FOREIGN KEY (min_tier_code) REFERENCES loyalty_tier (code),

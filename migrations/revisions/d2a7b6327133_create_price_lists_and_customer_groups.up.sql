@@ -9,7 +9,7 @@ CREATE TABLE price_list (
     code          varchar(40) NOT NULL,
     name          varchar(80) NOT NULL,
     currency_code char(3)     NOT NULL,
-    valid_from    date        DEFAULT DATE '2025-01-01' NOT NULL,
+    valid_from    date        DEFAULT (DATE '2025-01-01') NOT NULL,
     valid_to      date,
     CONSTRAINT price_list_pk PRIMARY KEY (id),
     CONSTRAINT price_list_code_uq UNIQUE (code),

@@ -38,7 +38,7 @@ CREATE TABLE review_vote (
 CREATE INDEX review_vote_customer_ix ON review_vote (customer_id);
 
 CREATE VIEW product_rating AS
-SELECT r.product_id, COUNT(*) AS review_count, CAST(AVG(r.rating) AS numeric(3,2)) AS average_rating
+SELECT r.product_id, COUNT(*) AS review_count, CAST(AVG(r.rating) AS decimal(3,2)) AS average_rating
 FROM review r
 WHERE r.status = 'published'
 GROUP BY r.product_id;

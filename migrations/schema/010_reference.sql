@@ -26,7 +26,7 @@ CREATE INDEX country_currency_ix ON country (currency_code);
 CREATE TABLE exchange_rate (
     from_currency char(3)       NOT NULL,
     to_currency   char(3)       NOT NULL,
-    valid_from    date          DEFAULT DATE '2025-01-01' NOT NULL,
+    valid_from    date          DEFAULT (DATE '2025-01-01') NOT NULL,
     rate          numeric(18,8) NOT NULL,
     CONSTRAINT exchange_rate_pk PRIMARY KEY (from_currency, to_currency, valid_from),
     CONSTRAINT exchange_rate_from_fk FOREIGN KEY (from_currency) REFERENCES currency (code),
@@ -58,7 +58,7 @@ CREATE TABLE tax_rate (
     country_code      char(2)      NOT NULL,
     tax_category_code varchar(20)  NOT NULL,
     rate              numeric(5,4) NOT NULL,
-    valid_from        date         DEFAULT DATE '2025-01-01' NOT NULL,
+    valid_from        date         DEFAULT (DATE '2025-01-01') NOT NULL,
     valid_to          date,
     CONSTRAINT tax_rate_pk PRIMARY KEY (id),
     CONSTRAINT tax_rate_start_uq UNIQUE (country_code, tax_category_code, valid_from),

@@ -1,4 +1,4 @@
--- The loyalty programme: tiers, members, their points and what they turn them into.
+-- The loyalty programme: tiers, members, and what they turn their points into.
 
 CREATE TABLE loyalty_tier (
     code        varchar(20)  NOT NULL,
@@ -29,32 +29,12 @@ CREATE TABLE loyalty_account (
 CREATE INDEX loyalty_account_tier_ix ON loyalty_account (tier_code, points_balance DESC);
 CREATE INDEX loyalty_account_referred_ix ON loyalty_account (referred_by);
 
-CREATE TABLE loyalty_transaction (
-    id          integer     GENERATED ALWAYS AS IDENTITY (START WITH 1000 INCREMENT BY 1) NOT NULL,
-    customer_id integer     NOT NULL,
-    order_id    integer,
-    kind        varchar(10) NOT NULL,
-    points      integer     NOT NULL,
-    booked_at   timestamp   DEFAULT CURRENT_TIMESTAMP NOT NULL,
-    expires_on  date,
-    CONSTRAINT loyalty_transaction_pk PRIMARY KEY (id),
-    CONSTRAINT loyalty_transaction_account_fk FOREIGN KEY (customer_id)
-        REFERENCES loyalty_account (customer_id) ON DELETE CASCADE,
-    CONSTRAINT loyalty_transaction_order_fk FOREIGN KEY (order_id) REFERENCES sales_order (id) ON DELETE SET NULL,
-    CONSTRAINT loyalty_transaction_sign_ck CHECK (
-        (kind IN ('earn', 'gift') AND points > 0) OR (kind IN ('spend', 'expire') AND points < 0))
-);
-
-CREATE INDEX loyalty_transaction_account_ix ON loyalty_transaction (customer_id, booked_at DESC);
-CREATE INDEX loyalty_transaction_order_ix ON loyalty_transaction (order_id);
-CREATE INDEX loyalty_transaction_expiry_ix ON loyalty_transaction (expires_on, kind);
-
 CREATE TABLE loyalty_reward (
     id            integer      NOT NULL,
     name          varchar(120) NOT NULL,
     cost_points   integer      NOT NULL,
     min_tier_code varchar(20)  DEFAULT 'basic' NOT NULL,
-    valid_from    date         DEFAULT DATE '2025-12-01' NOT NULL,
+    valid_from    date         DEFAULT (DATE '2025-12-01') NOT NULL,
     valid_to      date,
     CONSTRAINT loyalty_reward_pk PRIMARY KEY (id),
     CONSTRAINT loyalty_reward_tier_fk FOREIGN KEY (min_tier_code) REFERENCES loyalty_tier (code),

@@ -8,7 +8,7 @@ JOIN warehouse w ON w.id = s.warehouse_id
 JOIN product_variant v ON v.id = s.variant_id;
 
 CREATE VIEW product_rating AS
-SELECT r.product_id, COUNT(*) AS review_count, CAST(AVG(r.rating) AS numeric(3,2)) AS average_rating
+SELECT r.product_id, COUNT(*) AS review_count, CAST(AVG(r.rating) AS decimal(3,2)) AS average_rating
 FROM review r
 WHERE r.status = 'published'
 GROUP BY r.product_id;
