@@ -6,6 +6,7 @@ import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.ShownPath;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.text.StrictUtf8;
+import dev.limbeck.text.WrongByteException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -53,7 +54,7 @@ public final class ConfigReader {
         try {
             return StrictUtf8.decode(
                     bytes, StrictUtf8.markLength(bytes, bytes.length), bytes.length);
-        } catch (StrictUtf8.WrongByteException e) {
+        } catch (WrongByteException e) {
             throw new ConfigException(
                     Diagnostic.error(
                                     ErrorCode.CONFIG_SYNTAX,

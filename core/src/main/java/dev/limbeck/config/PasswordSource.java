@@ -4,6 +4,7 @@ import dev.limbeck.error.ConfigException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.text.StrictUtf8;
+import dev.limbeck.text.WrongByteException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,10 +43,10 @@ public sealed interface PasswordSource {
                 byte[] bytes = Files.readAllBytes(file);
                 int start = StrictUtf8.markLength(bytes, bytes.length);
                 return Optional.of(secret(StrictUtf8.decode(bytes, start, bytes.length)));
+            } catch (WrongByteException e) {
+                throw unreadable("the password file '" + file + "' is not UTF-8", "", e);
             } catch (IOException e) {
                 throw unreadable("the password file '" + file + "' can't be read: " + e, "", e);
-            } catch (StrictUtf8.WrongByteException e) {
-                throw unreadable("the password file '" + file + "' is not UTF-8", "", e);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.limbeck.script;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -16,6 +17,8 @@ public record Checksum(String exact, String tokens) {
      * file is still the one that ran.
      */
     public static String exactOf(Path file) throws IOException {
-        throw new UnsupportedOperationException("not built yet");
+        try (DigestedStream in = new DigestedStream(Files.newInputStream(file))) {
+            return in.finish();
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.limbeck.error.SourceLocation;
 import dev.limbeck.error.Suggestion;
 import dev.limbeck.script.Header.Line;
 import dev.limbeck.text.StrictUtf8;
+import dev.limbeck.text.WrongByteException;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -135,7 +136,7 @@ final class HeaderReader {
         }
         try {
             comment(StrictUtf8.decode(bytes, start, end), line, from - start + 2);
-        } catch (StrictUtf8.WrongByteException e) {
+        } catch (WrongByteException e) {
             refuse(e, line);
         }
         return true;
@@ -145,11 +146,11 @@ final class HeaderReader {
     private void refuseOtherEncodings(byte[] bytes, int start, int line) {
         int first = bytes[start] & 0xFF;
         if (line == 1 && (first == 0xFE || first == 0xFF)) {
-            refuse(new StrictUtf8.WrongByteException(bytes[start], 1, 1), line);
+            refuse(new WrongByteException(bytes[start], 1, 1), line);
         }
     }
 
-    private void refuse(StrictUtf8.WrongByteException e, int line) {
+    private void refuse(WrongByteException e, int line) {
         broken = true;
         findings.add(
                 Diagnostic.error(

@@ -1,8 +1,12 @@
 package dev.limbeck.script;
 
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
+import dev.limbeck.error.SourceLocation;
 import dev.limbeck.revision.Revision;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A revision with its files.
@@ -21,12 +25,49 @@ public record Migration(
     }
 
     /**
-     * Returns the file that serves a database.
+     * Returns the file that serves a database: the most specific variant, else the general file.
      *
      * @param variants dialect names, the most specific first
      */
     public Optional<ScriptFile> file(Direction direction, List<String> variants) {
-        throw new UnsupportedOperationException("not built yet");
+        return Stream.concat(variants.stream().map(Optional::of), Stream.of(Optional.<String>empty()))
+                .flatMap(variant -> file(direction, variant).stream())
+                .findFirst();
+    }
+
+    private Optional<ScriptFile> file(Direction direction, Optional<String> variant) {
+        return files.stream()
+                .filter(file -> file.direction() == direction && file.variant().equals(variant))
+                .findFirst();
+    }
+
+    /**
+     * Returns a warning where an up script of this revision has no down script, or has one although
+     * it says that it can't be taken down.
+     */
+    public Optional<Diagnostic> missingDown(Script up) {
+        if (up.file().direction() == Direction.DOWN) {
+            return Optional.empty();
+        }
+        boolean hasDown =
+                file(Direction.DOWN, up.file().variant().map(List::of).orElse(List.of()))
+                        .isPresent();
+        boolean irreversible = up.irreversible().isPresent();
+        if (hasDown == !irreversible) {
+            return Optional.empty();
+        }
+        SourceLocation where = SourceLocation.of(up.file().shown());
+        return Optional.of(
+                irreversible
+                        ? Diagnostic.warning(
+                                ErrorCode.DIRECTIVE_INVALID,
+                                "the script says that it is irreversible, and has a down file",
+                                where)
+                        : Diagnostic.warning(
+                                        ErrorCode.DOWN_MISSING, "there is no down file", where)
+                                .withHint(
+                                        "write it, an empty one where there is nothing to undo, or"
+                                                + " say '-- limbeck: irreversible REASON' here"));
     }
 
     /** Returns whether its header lets it run on a database; elsewhere it is only recorded. */

@@ -37,10 +37,10 @@ public final class StrictUtf8 {
         CharBuffer out = CharBuffer.allocate(end - start);
         CoderResult result = newDecoder().decode(in, out, true);
         if (result.isError()) {
-            String before = out.flip().toString();
-            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-            int column = before.length() - before.lastIndexOf('\n');
-            throw new WrongByteException(in.get(in.position()), line, column);
+            LinePosition position = new LinePosition();
+            position.pass(out.array(), 0, out.position());
+            throw new WrongByteException(
+                    in.get(in.position()), position.line(), position.column());
         }
         return out.flip().toString();
     }
@@ -52,40 +52,5 @@ public final class StrictUtf8 {
             }
         }
         return true;
-    }
-
-    /** A byte that can't stand where it stands. */
-    public static final class WrongByteException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final int line;
-        private final int column;
-
-        /**
-         * Makes one for a byte.
-         *
-         * @param line 1-based, within what was decoded
-         * @param column 1-based, in UTF-16 code units
-         */
-        public WrongByteException(byte wrong, int line, int column) {
-            super(String.format("byte 0x%02X is not valid UTF-8 here", wrong & 0xFF));
-            this.line = line;
-            this.column = column;
-        }
-
-        /** Returns the 1-based line, within what was decoded. */
-        public int line() {
-            return line;
-        }
-
-        /** Returns the 1-based column, in UTF-16 code units. */
-        public int column() {
-            return column;
-        }
-
-        /** Returns the sentence that names the byte. */
-        public String sentence() {
-            return String.valueOf(getMessage());
-        }
     }
 }

@@ -1,0 +1,85 @@
+package dev.limbeck.script;
+
+import dev.limbeck.sql.SqlLexicon;
+import dev.limbeck.sql.SqlToken;
+import dev.limbeck.sql.SqlTokenizer;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * The digest of a script's statements, token by token: comments, white space, terminators and the
+ * case of unquoted words make no difference; literals and quoted names count as they stand.
+ *
+ * <p>Each token goes in as a letter for its kind, its length and its text, so that no two different
+ * sequences of tokens become the same bytes. Stored digests are compared with new ones for years:
+ * whoever changes the form changes the prefix too and keeps this class for the old ones.
+ */
+final class TokenDigest {
+    private static final String PREFIX = "tokens-sha256:";
+    private static final String END_OF_STATEMENT = ";";
+    private static final int BUFFER = 8 * 1024;
+
+    private final SqlLexicon lexicon;
+    private final MessageDigest digest = TextDigest.newSha256();
+
+    TokenDigest(SqlLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Takes in a statement. */
+    void statement(String text) {
+        StringBuilder form = new StringBuilder(text.length() + 64);
+        for (SqlToken token : SqlTokenizer.tokenize(text, lexicon)) {
+            if (!token.isTrivia()) {
+                String canonical = canonical(token);
+                form.append(letter(token.kind()))
+                        .append(canonical.length())
+                        .append(':')
+                        .append(canonical);
+            }
+        }
+        add(form.append(END_OF_STATEMENT).toString());
+    }
+
+    /** Takes in the data that follows a statement, which counts to the letter. */
+    void data(Reader data) throws IOException {
+        char[] buffer = new char[BUFFER];
+        for (int count = data.read(buffer); count >= 0; count = data.read(buffer)) {
+            add(new String(buffer, 0, count));
+        }
+        add(END_OF_STATEMENT);
+    }
+
+    private void add(String form) {
+        digest.update(form.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String canonical(SqlToken token) {
+        return token.kind() == SqlToken.Kind.WORD
+                ? token.text().toUpperCase(Locale.ROOT)
+                : token.text().replace("\r\n", "\n");
+    }
+
+    private static char letter(SqlToken.Kind kind) {
+        return switch (kind) {
+            case WORD -> 'W';
+            case QUOTED_IDENTIFIER -> 'Q';
+            case STRING -> 'S';
+            case NUMBER -> 'N';
+            case PARAMETER -> 'P';
+            case SYMBOL -> 'Y';
+            case EXECUTABLE_MARK -> 'E';
+            case COMMENT, WHITE_SPACE ->
+                    throw new IllegalStateException(kind + " is no part of the digest");
+        };
+    }
+
+    /** Returns the digest of everything taken in; nothing can be added after that. */
+    String finish() {
+        return PREFIX + HexFormat.of().formatHex(digest.digest());
+    }
+}
