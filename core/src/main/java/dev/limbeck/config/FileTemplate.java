@@ -53,14 +53,30 @@ public record FileTemplate(String text) {
         return Optional.empty();
     }
 
-    /** Returns the name that some values make. */
+    /** Returns the name that some values make. An empty value takes its separator with it. */
     public String render(Map<String, String> values) {
-        return Braces.PATTERN
-                .matcher(text)
-                .replaceAll(
-                        token ->
-                                Matcher.quoteReplacement(
-                                        Objects.requireNonNull(values.get(token.group(1)))));
+        Matcher braces = Braces.PATTERN.matcher(text);
+        StringBuilder name = new StringBuilder();
+        int done = 0;
+        while (braces.find()) {
+            name.append(text, done, braces.start());
+            done = braces.end();
+            String value = Objects.requireNonNull(values.get(braces.group(1)));
+            name.append(value);
+            if (value.isEmpty()) {
+                int last = name.length() - 1;
+                if (last >= 0 && isSeparator(name.charAt(last))) {
+                    name.setLength(last);
+                } else if (done < text.length() && isSeparator(text.charAt(done))) {
+                    done++;
+                }
+            }
+        }
+        return name.append(text.substring(done)).toString();
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '_' || c == '-' || c == '.';
     }
 
     /** Compiled only where a template is looked at. */

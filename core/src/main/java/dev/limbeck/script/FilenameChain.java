@@ -1,9 +1,11 @@
 package dev.limbeck.script;
 
+import dev.limbeck.error.ConfigException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.revision.RevisionId;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,10 +54,35 @@ final class FilenameChain {
         return chain;
     }
 
-    /** Returns the number that follows the greatest one in use, written as wide as that. */
-    static String next(List<String> ids) {
-        String greatest = ids.stream().max(BY_VALUE).orElse("000000");
-        String next = new java.math.BigInteger(greatest).add(java.math.BigInteger.ONE).toString();
+    /**
+     * Returns the number of a revision that is put on top of the chain: the one asked for, else the
+     * one that follows the greatest in use, written as wide as that.
+     */
+    static RevisionId append(NewRevision revision, List<RevisionId> ids) {
+        Optional<String> top = ids.stream().map(RevisionId::value).max(BY_VALUE);
+        boolean onTop = revision.revises().equals(top.map(List::of).orElse(List.of()));
+        if (!onTop || !revision.branchLabels().isEmpty() || !revision.dependsOn().isEmpty()) {
+            throw refusal(
+                    "with chain = \"filename\" a revision revises the one before it, and nothing"
+                            + " else");
+        }
+        String number = revision.id().orElseGet(() -> next(top.orElse("000000")));
+        Optional<String> problem = RevisionId.problemWith(number);
+        if (problem.isPresent() || !number(number).equals(number)) {
+            throw refusal("'" + number + "' is no number for a file's name");
+        }
+        if (top.isPresent() && BY_VALUE.compare(number, top.get()) <= 0) {
+            throw refusal(number + " does not come after " + top.get());
+        }
+        return new RevisionId(number);
+    }
+
+    private static ConfigException refusal(String message) {
+        return new ConfigException(Diagnostic.error(ErrorCode.USAGE, message));
+    }
+
+    private static String next(String greatest) {
+        String next = new BigInteger(greatest).add(BigInteger.ONE).toString();
         return "0".repeat(Math.max(0, greatest.length() - next.length())) + next;
     }
 
@@ -102,7 +129,8 @@ final class FilenameChain {
                 SourceLocation.of(second.file().shown()));
     }
 
-    private static String number(String stem) {
+    /** Returns the number a name begins with, or nothing. */
+    static String number(String stem) {
         int end = 0;
         while (end < stem.length() && stem.charAt(end) >= '0' && stem.charAt(end) <= '9') {
             end++;

@@ -25,11 +25,12 @@ import java.util.Optional;
  * neither. What follows is not read, however large the file is.
  */
 final class HeaderReader {
+    private static final String RULERS = "-=*#_~+/ ";
     private static final String DIRECTIVE = "limbeck";
     private static final int FIRST_READ = 2048;
 
     /** Where a header this long has not ended, the rest is taken for ordinary comments. */
-    private static final int LONGEST = 256 * 1024;
+    static final int LONGEST = 256 * 1024;
 
     /** What was found: a header, unless the file could not be read or decoded. */
     record Result(Optional<Header> header, List<Diagnostic> findings) {
@@ -87,8 +88,8 @@ final class HeaderReader {
         int start = StrictUtf8.markLength(buffer, length);
         int line = 1;
         while (!broken) {
-            int end = endOfLine(buffer, start, length);
-            int next = startOfNext(buffer, end, length);
+            LineBytes bounds = LineBytes.at(buffer, start, length);
+            int next = bounds.next(buffer, length);
             if (next >= length && !complete) {
                 if (length == buffer.length) {
                     buffer = Arrays.copyOf(buffer, length * 2);
@@ -98,26 +99,12 @@ final class HeaderReader {
                 length += Math.max(0, count);
                 continue;
             }
-            if (start >= length || !take(buffer, start, end, line)) {
+            if (start >= length || !take(buffer, start, bounds.end(), line)) {
                 return;
             }
             start = next;
             line++;
         }
-    }
-
-    private static int endOfLine(byte[] bytes, int start, int length) {
-        int end = start;
-        while (end < length && bytes[end] != '\n' && bytes[end] != '\r') {
-            end++;
-        }
-        return end;
-    }
-
-    /** CRLF, LF and a lone CR each end a line. */
-    private static int startOfNext(byte[] bytes, int end, int length) {
-        boolean pair = end + 1 < length && bytes[end] == '\r' && bytes[end + 1] == '\n';
-        return pair ? end + 2 : end + 1;
     }
 
     /** Takes one line in; returns whether the header may go on after it. */
@@ -166,17 +153,11 @@ final class HeaderReader {
      * @param bodyStart offset of what follows the two hyphens
      */
     private void comment(String text, int line, int bodyStart) {
-        int from = bodyStart;
-        while (from < text.length() && isBlank(text.charAt(from))) {
-            from++;
-        }
-        int colon = endOfWord(text, from);
-        String word = text.substring(from, colon);
-        int afterWord = colon;
-        while (afterWord < text.length() && isBlank(text.charAt(afterWord))) {
-            afterWord++;
-        }
-        if (word.isEmpty() || afterWord >= text.length() || text.charAt(afterWord) != ':') {
+        int from = skipBlanks(text, bodyStart);
+        int wordEnd = endOfWord(text, from);
+        int colon = skipBlanks(text, wordEnd);
+        String word = text.substring(from, wordEnd);
+        if (word.isEmpty() || colon >= text.length() || text.charAt(colon) != ':') {
             ordinary(text.substring(from).strip());
             return;
         }
@@ -185,11 +166,23 @@ final class HeaderReader {
         }
         Optional<HeaderKey> key = HeaderKey.of(word);
         if (key.isPresent()) {
-            keyLine(key.get(), text, line, from, afterWord + 1);
+            keyLine(key.get(), text, line, from, colon + 1);
         } else {
             ordinary(text.substring(from).strip());
             warnIfMistyped(word, line, from + 1);
         }
+    }
+
+    /** Returns the word by which a comment would be taken for more than an ordinary one. */
+    static Optional<String> keyWord(String comment) {
+        int end = endOfWord(comment, 0);
+        int colon = skipBlanks(comment, end);
+        String word = comment.substring(0, end);
+        boolean meaning =
+                colon < comment.length()
+                        && comment.charAt(colon) == ':'
+                        && (word.equals(DIRECTIVE) || HeaderKey.of(word).isPresent());
+        return meaning ? Optional.of(word) : Optional.empty();
     }
 
     private void keyLine(HeaderKey key, String text, int line, int keyStart, int valueStart) {
@@ -212,7 +205,7 @@ final class HeaderReader {
 
     /** The first line of words is the message; rulers and frames are not words. */
     private void ordinary(String text) {
-        if (message.isEmpty() && text.codePoints().anyMatch(Character::isLetterOrDigit)) {
+        if (message.isEmpty() && text.chars().anyMatch(c -> RULERS.indexOf(c) < 0)) {
             message = Optional.of(text);
         }
     }
@@ -232,8 +225,12 @@ final class HeaderReader {
                                                 .withHint("did you mean '" + known + ":'?")));
     }
 
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t';
+    private static int skipBlanks(String text, int start) {
+        int end = start;
+        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+            end++;
+        }
+        return end;
     }
 
     private static int endOfWord(String text, int start) {

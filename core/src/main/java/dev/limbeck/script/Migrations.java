@@ -27,13 +27,16 @@ import java.util.function.Supplier;
  * All revision files of a project, read once: headers and names only, scripts when they are needed.
  */
 public final class Migrations {
+    private final DialectNames dialects;
     private final List<ScriptFile> files;
     private final Map<RevisionId, Migration> migrations;
     private final List<Diagnostic> findings;
     private final Supplier<RevisionGraph> graph;
 
     private Migrations(
+            DialectNames dialects,
             List<ScriptFile> files, List<Migration> migrations, List<Diagnostic> findings) {
+        this.dialects = dialects;
         this.files = List.copyOf(files);
         this.migrations = new HashMap<>();
         migrations.forEach(migration -> this.migrations.put(migration.revision().id(), migration));
@@ -103,6 +106,16 @@ public final class Migrations {
         return findings;
     }
 
+    /** Returns the dialect names that were told from other parts of file names. */
+    DialectNames dialects() {
+        return dialects;
+    }
+
+    /** Returns every revision's id, sorted. */
+    List<RevisionId> ids() {
+        return migrations.keySet().stream().sorted().toList();
+    }
+
     @Override
     public String toString() {
         return "Migrations[" + migrations.size() + " revisions in " + files.size() + " files]";
@@ -157,7 +170,7 @@ public final class Migrations {
             List<Migration> migrations =
                     RevisionAssembly.assemble(usable, unusable, downs, findings);
             findings.sort(BY_PLACE);
-            return new Migrations(files, migrations, findings);
+            return new Migrations(dialects, files, migrations, findings);
         }
 
         private void take(FoundFile found) {

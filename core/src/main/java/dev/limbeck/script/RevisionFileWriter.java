@@ -1,19 +1,42 @@
 package dev.limbeck.script;
 
+import dev.limbeck.config.ChainMode;
 import dev.limbeck.config.ProjectConfig;
+import dev.limbeck.error.ConfigException;
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
+import dev.limbeck.error.RevisionException;
+import dev.limbeck.error.ShownPath;
+import dev.limbeck.error.SourceLocation;
+import dev.limbeck.revision.Revision;
+import dev.limbeck.revision.RevisionId;
+import dev.limbeck.script.NewRevision.ScriptPair;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Writes new revision files, and new parents into the headers of existing ones. */
 public final class RevisionFileWriter {
+    private static final int ID_LENGTH = 12;
+    private static final int MOST_TRIES = 1000;
+
     private final ProjectConfig config;
     private final Supplier<String> ids;
     private final Clock clock;
 
     /** Makes a writer of random ids and the system's time. */
     public static RevisionFileWriter of(ProjectConfig config) {
-        throw new UnsupportedOperationException("not built yet");
+        return new RevisionFileWriter(config, RevisionFileWriter::randomId, Clock.systemUTC());
     }
 
     /**
@@ -28,19 +51,175 @@ public final class RevisionFileWriter {
         this.clock = clock;
     }
 
+    private static String randomId() {
+        String digits = UUID.randomUUID().toString().replace("-", "");
+        return digits.substring(digits.length() - ID_LENGTH);
+    }
+
     /** Writes all files of a revision or none; never overwrites one. */
     public WrittenRevision write(NewRevision revision, Migrations existing) {
-        throw new UnsupportedOperationException(
-                "not built yet" + config + ids + clock + revision + existing.files());
+        RevisionId id = naming(revision, existing);
+        ZonedDateTime created =
+                ZonedDateTime.ofInstant(clock.instant(), config.revision().timezone())
+                        .truncatedTo(ChronoUnit.SECONDS);
+        Path stem = new VersionFolder(config.migrations(), config.root())
+                .of(revision, existing)
+                .resolve(name(revision, id, created, existing));
+        List<ScriptPair> pairs =
+                revision.scripts().isEmpty()
+                        ? List.of(new ScriptPair(Optional.empty(), "", ""))
+                        : revision.scripts();
+        String header = header(revision, id, created);
+        Map<Path, String> ups = new LinkedHashMap<>();
+        Map<Path, String> downs = new LinkedHashMap<>();
+        for (ScriptPair pair : pairs) {
+            ups.put(file(stem, pair, Direction.UP), text(header, pair.up()));
+            downs.put(file(stem, pair, Direction.DOWN), text(undoes(revision, id), pair.down()));
+        }
+        // Should the process die between two files, a down file without its up file is noticed at
+        // once, while an up file without its down file would pass for a revision.
+        Map<Path, String> files = new LinkedHashMap<>(downs);
+        files.putAll(ups);
+        FileSet.create(files);
+        return written(revision, id, created, List.copyOf(ups.keySet()), List.copyOf(downs.keySet()));
+    }
+
+    private RevisionId naming(NewRevision revision, Migrations existing) {
+        if (config.chain() == ChainMode.FILENAME) {
+            return FilenameChain.append(revision, existing.ids());
+        }
+        String id = revision.id().orElseGet(() -> unused(existing));
+        Optional<String> problem = RevisionId.problemWith(id);
+        if (problem.isPresent()) {
+            throw new RevisionException(
+                    Diagnostic.error(ErrorCode.ILLEGAL_REVISION_ID, problem.get()));
+        }
+        RevisionId checked = new RevisionId(id);
+        existing.find(checked)
+                .ifPresent(
+                        other -> {
+                            throw new RevisionException(
+                                    Diagnostic.error(
+                                            ErrorCode.DUPLICATE_REVISION,
+                                            "revision '" + id + "' exists already",
+                                            SourceLocation.of(other.revision().path())));
+                        });
+        return checked;
+    }
+
+    private String unused(Migrations existing) {
+        return Stream.generate(ids)
+                .limit(MOST_TRIES)
+                .filter(id -> existing.find(new RevisionId(id)).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no new id in " + MOST_TRIES));
+    }
+
+    /** Returns the name of the files, without dialect and ending. */
+    private String name(
+            NewRevision revision, RevisionId id, ZonedDateTime created, Migrations existing) {
+        Map<String, String> values = new HashMap<>();
+        values.put("rev", id.value());
+        values.put("slug", Slug.of(revision.message(), config.revision().slugLength()));
+        values.put("year", digits(4, created.getYear()));
+        values.put("month", digits(2, created.getMonthValue()));
+        values.put("day", digits(2, created.getDayOfMonth()));
+        values.put("hour", digits(2, created.getHour()));
+        values.put("minute", digits(2, created.getMinute()));
+        values.put("second", digits(2, created.getSecond()));
+        values.put("epoch", Long.toString(created.toEpochSecond()));
+        String name = config.revision().fileTemplate().render(values);
+        String stem = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        boolean isDialect =
+                FileName.parse(stem + ".up.sql", existing.dialects())
+                        .flatMap(FileName::variant)
+                        .isPresent();
+        boolean isNumbered =
+                config.chain() == ChainMode.HEADERS
+                        || FilenameChain.number(stem).equals(id.value());
+        if (isDialect || !isNumbered) {
+            throw new ConfigException(
+                    Diagnostic.error(
+                                    ErrorCode.FILE_NAME_INVALID,
+                                    "the name '" + stem + "' that 'file_template' makes "
+                                            + (isDialect
+                                                    ? "ends in a dialect's name"
+                                                    : "does not begin with the number " + id))
+                            .withHint("change 'file_template' under [revision]"));
+        }
+        return name;
+    }
+
+    private static String digits(int width, int number) {
+        String digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, width - digits.length())) + digits;
+    }
+
+    private String header(NewRevision revision, RevisionId id, ZonedDateTime created) {
+        return config.chain() == ChainMode.FILENAME
+                ? HeaderText.message(revision.message())
+                : HeaderText.of(revision, id.value(), created);
+    }
+
+    private static String undoes(NewRevision revision, RevisionId id) {
+        Optional<String> message = revision.message().lines().findFirst().filter(m -> !m.isBlank());
+        return "-- undoes " + id + message.map(text -> ", " + text.strip()).orElse("") + "\n";
+    }
+
+    private static String text(String opening, String body) {
+        String separated = opening.isEmpty() ? "" : opening + "\n";
+        return body.isEmpty() || body.endsWith("\n") ? separated + body : separated + body + "\n";
+    }
+
+    private static Path file(Path stem, ScriptPair pair, Direction direction) {
+        String variant = pair.variant().map(dialect -> "." + dialect).orElse("");
+        return stem.resolveSibling(
+                stem.getFileName() + variant + "." + direction.word() + ".sql");
+    }
+
+    private static WrittenRevision written(
+            NewRevision revision,
+            RevisionId id,
+            ZonedDateTime created,
+            List<Path> ups,
+            List<Path> downs) {
+        List<Path> shown = new ArrayList<>();
+        for (int i = 0; i < ups.size(); i++) {
+            shown.add(ShownPath.of(ups.get(i)));
+            shown.add(ShownPath.of(downs.get(i)));
+        }
+        return new WrittenRevision(
+                new Revision(
+                        id,
+                        revision.revises(),
+                        revision.branchLabels(),
+                        revision.dependsOn(),
+                        revision.message().lines().map(String::strip).findFirst().orElse(""),
+                        Optional.of(created.toInstant()),
+                        shown.get(0),
+                        Map.of()),
+                shown);
     }
 
     /** Returns the lines that change when a revision gets other parents; writes nothing. */
     public List<HeaderEdit> planRevises(Migration migration, List<String> revises) {
-        throw new UnsupportedOperationException("not built yet");
+        if (config.chain() == ChainMode.FILENAME) {
+            throw new ConfigException(
+                    Diagnostic.error(
+                            ErrorCode.USAGE,
+                            "with chain = \"filename\" a revision's parent is told by its file's"
+                                    + " name"));
+        }
+        return migration.files().stream()
+                .filter(file -> file.direction() == Direction.UP)
+                .map(file -> HeaderLines.planRevises(file, revises))
+                .toList();
     }
 
     /** Writes planned lines; every other byte stays as it is. */
     public void apply(List<HeaderEdit> edits) {
-        throw new UnsupportedOperationException("not built yet");
+        Map<Path, FileSet.Content> contents = new LinkedHashMap<>();
+        edits.forEach(edit -> contents.put(edit.file().path(), HeaderLines.apply(edit)));
+        FileSet.replace(contents);
     }
 }
