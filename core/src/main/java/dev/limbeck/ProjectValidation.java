@@ -3,11 +3,12 @@ package dev.limbeck;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.SyntaxProfile;
 import dev.limbeck.error.Diagnostic;
-import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.RevisionException;
+import dev.limbeck.error.Severity;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.interpret.SyntaxCheck;
 import dev.limbeck.report.ValidationReport;
+import dev.limbeck.script.Ignoring;
 import dev.limbeck.script.Migration;
 import dev.limbeck.script.Migrations;
 import dev.limbeck.script.Script;
@@ -73,17 +74,16 @@ final class ProjectValidation {
                 Script.read(
                         file,
                         lexicon,
-                        statement -> findings.addAll(syntax.check(statement, file.shown())));
+                        statement ->
+                                syntax.check(statement, file.shown()).stream()
+                                        .filter(found -> !Ignoring.silences(statement, found))
+                                        .forEach(findings::add));
         findings.addAll(script.findings());
-        for (String variable : script.variables()) {
-            if (!project.config().vars().containsKey(variable)) {
-                findings.add(
-                        Diagnostic.warning(
-                                ErrorCode.VARIABLE_UNDEFINED,
-                                "the script uses ${" + variable + "}, which has no value here",
-                                SourceLocation.of(file.shown())));
-            }
-        }
+        // The value may be one that only the run gives.
+        script.undefinedVariables(project.config().vars()).stream()
+                .map(finding -> finding.withSeverity(Severity.WARNING))
+                .forEach(findings::add);
+        owner.flatMap(of -> of.missingDown(script)).ifPresent(findings::add);
         return findings;
     }
 

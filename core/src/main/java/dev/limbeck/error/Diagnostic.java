@@ -49,6 +49,11 @@ public record Diagnostic(
         return new Diagnostic(Severity.INFO, code, message, Optional.empty(), Optional.empty());
     }
 
+    /** Returns this finding, mattering more or less. */
+    public Diagnostic withSeverity(Severity other) {
+        return new Diagnostic(other, code, message, where, hint);
+    }
+
     /** Returns this finding with advice attached. */
     public Diagnostic withHint(String hint) {
         return new Diagnostic(severity, code, message, where, Optional.of(hint));

@@ -15,6 +15,7 @@ import dev.limbeck.plan.PlanStep;
 import dev.limbeck.plan.VersionChange;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.script.Direction;
+import dev.limbeck.script.Ignoring;
 import dev.limbeck.script.Migration;
 import dev.limbeck.script.Migrations;
 import dev.limbeck.script.Script;
@@ -168,11 +169,7 @@ final class StepPreparer {
             faults.addAll(checks.outsideTransactionOnly);
         }
         warnings.addAll(checks.doubts);
-        for (String variable : script.variables()) {
-            if (!variables.containsKey(variable)) {
-                faults.add(undefined(variable, file));
-            }
-        }
+        faults.addAll(script.undefinedVariables(variables));
         return script;
     }
 
@@ -221,14 +218,9 @@ final class StepPreparer {
         /** The parser alone is no judge: what it refuses is a doubt, the server decides. */
         private void checkSyntax(Statement statement) {
             for (Diagnostic finding : syntax.check(statement, file.shown())) {
-                if (finding.severity() != Severity.INFO) {
-                    doubts.add(
-                            new Diagnostic(
-                                    Severity.WARNING,
-                                    finding.code(),
-                                    finding.message(),
-                                    finding.where(),
-                                    finding.hint()));
+                Diagnostic doubt = finding.withSeverity(Severity.WARNING);
+                if (finding.severity() != Severity.INFO && !Ignoring.silences(statement, doubt)) {
+                    doubts.add(doubt);
                 }
             }
         }
@@ -276,13 +268,5 @@ final class StepPreparer {
                         "write it beside the up script, with the ending .down.sql (an empty one"
                                 + " does nothing), or say '-- limbeck: irreversible REASON' in the"
                                 + " up script");
-    }
-
-    private static Diagnostic undefined(String variable, ScriptFile file) {
-        return Diagnostic.error(
-                        ErrorCode.VARIABLE_UNDEFINED,
-                        "the script uses ${" + variable + "}, which has no value",
-                        SourceLocation.of(file.shown()))
-                .withHint("set it in [vars], or with -x " + variable + "=VALUE");
     }
 }

@@ -107,13 +107,13 @@ final class FileSet {
 
     private ConfigException failure(String outcome, IOException e) {
         remove(drafts.values(), e);
-        @Nullable String file = e instanceof FileAlreadyExistsException taken ? taken.getFile() : null;
+        @Nullable String file =
+                e instanceof FileAlreadyExistsException taken ? taken.getFile() : null;
         if (file != null) {
             return new ConfigException(exists(Path.of(file)), e);
         }
         return new ConfigException(
-                Diagnostic.error(ErrorCode.FILE_UNWRITABLE, "can't write: " + e)
-                        .withHint(outcome),
+                Diagnostic.error(ErrorCode.FILE_UNWRITABLE, "can't write: " + e).withHint(outcome),
                 e);
     }
 

@@ -62,8 +62,7 @@ final class HeaderLines {
 
     private static Located locate(InputStream in, int number) throws IOException {
         byte[] head = in.readNBytes(HeaderReader.LONGEST);
-        LineBytes line =
-                LineBytes.at(head, StrictUtf8.markLength(head, head.length), head.length);
+        LineBytes line = LineBytes.at(head, StrictUtf8.markLength(head, head.length), head.length);
         for (int i = 1; i < number && line.end() < head.length; i++) {
             line = LineBytes.at(head, line.next(head, head.length), head.length);
         }

@@ -59,8 +59,7 @@ final class HeaderText {
         }
     }
 
-    private static void lineUnlessEmpty(
-            StringBuilder header, HeaderKey key, List<String> values) {
+    private static void lineUnlessEmpty(StringBuilder header, HeaderKey key, List<String> values) {
         if (!values.isEmpty()) {
             line(header, key, String.join(", ", values));
         }

@@ -30,7 +30,8 @@ public record Migration(
      * @param variants dialect names, the most specific first
      */
     public Optional<ScriptFile> file(Direction direction, List<String> variants) {
-        return Stream.concat(variants.stream().map(Optional::of), Stream.of(Optional.<String>empty()))
+        return Stream.concat(
+                        variants.stream().map(Optional::of), Stream.of(Optional.<String>empty()))
                 .flatMap(variant -> file(direction, variant).stream())
                 .findFirst();
     }
@@ -63,8 +64,7 @@ public record Migration(
                                 ErrorCode.DIRECTIVE_INVALID,
                                 "the script says that it is irreversible, and has a down file",
                                 where)
-                        : Diagnostic.warning(
-                                        ErrorCode.DOWN_MISSING, "there is no down file", where)
+                        : Diagnostic.warning(ErrorCode.DOWN_MISSING, "there is no down file", where)
                                 .withHint(
                                         "write it, an empty one where there is nothing to undo, or"
                                                 + " say '-- limbeck: irreversible REASON' here"));

@@ -35,7 +35,9 @@ public final class Migrations {
 
     private Migrations(
             DialectNames dialects,
-            List<ScriptFile> files, List<Migration> migrations, List<Diagnostic> findings) {
+            List<ScriptFile> files,
+            List<Migration> migrations,
+            List<Diagnostic> findings) {
         this.dialects = dialects;
         this.files = List.copyOf(files);
         this.migrations = new HashMap<>();

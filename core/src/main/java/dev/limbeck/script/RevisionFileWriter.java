@@ -62,9 +62,10 @@ public final class RevisionFileWriter {
         ZonedDateTime created =
                 ZonedDateTime.ofInstant(clock.instant(), config.revision().timezone())
                         .truncatedTo(ChronoUnit.SECONDS);
-        Path stem = new VersionFolder(config.migrations(), config.root())
-                .of(revision, existing)
-                .resolve(name(revision, id, created, existing));
+        Path stem =
+                new VersionFolder(config.migrations(), config.root())
+                        .of(revision, existing)
+                        .resolve(name(revision, id, created, existing));
         List<ScriptPair> pairs =
                 revision.scripts().isEmpty()
                         ? List.of(new ScriptPair(Optional.empty(), "", ""))
@@ -81,7 +82,8 @@ public final class RevisionFileWriter {
         Map<Path, String> files = new LinkedHashMap<>(downs);
         files.putAll(ups);
         FileSet.create(files);
-        return written(revision, id, created, List.copyOf(ups.keySet()), List.copyOf(downs.keySet()));
+        return written(
+                revision, id, created, List.copyOf(ups.keySet()), List.copyOf(downs.keySet()));
     }
 
     private RevisionId naming(NewRevision revision, Migrations existing) {
@@ -141,7 +143,9 @@ public final class RevisionFileWriter {
             throw new ConfigException(
                     Diagnostic.error(
                                     ErrorCode.FILE_NAME_INVALID,
-                                    "the name '" + stem + "' that 'file_template' makes "
+                                    "the name '"
+                                            + stem
+                                            + "' that 'file_template' makes "
                                             + (isDialect
                                                     ? "ends in a dialect's name"
                                                     : "does not begin with the number " + id))
@@ -173,8 +177,7 @@ public final class RevisionFileWriter {
 
     private static Path file(Path stem, ScriptPair pair, Direction direction) {
         String variant = pair.variant().map(dialect -> "." + dialect).orElse("");
-        return stem.resolveSibling(
-                stem.getFileName() + variant + "." + direction.word() + ".sql");
+        return stem.resolveSibling(stem.getFileName() + variant + "." + direction.word() + ".sql");
     }
 
     private static WrittenRevision written(

@@ -101,7 +101,7 @@ public final class Script {
      * Returns the whole text, line ends as they stand, or empty where it is too large to be held in
      * memory. Throws {@code ScriptException} where the file is no longer the one that was read.
      */
-    public Optional<String> text() throws IOException {
+    public Optional<String> text() {
         if (facts.size() > LARGEST_IN_MEMORY) {
             return Optional.empty();
         }
@@ -109,6 +109,13 @@ public final class Script {
         try (InputStream in = openChecked();
                 StrictUtf8Reader reader = new StrictUtf8Reader(in)) {
             reader.transferTo(text);
+        } catch (IOException e) {
+            throw new ScriptException(
+                    Diagnostic.error(
+                            ErrorCode.FILE_UNREADABLE,
+                            "'" + file.shown() + "' can't be read: " + e,
+                            SourceLocation.of(file.shown())),
+                    e);
         }
         return Optional.of(text.toString());
     }
@@ -158,8 +165,7 @@ public final class Script {
      * is no longer the one that was read.
      */
     public StatementReader statements() throws IOException {
-        return StatementSplitter.open(
-                new StrictUtf8Reader(openChecked()), lexicon, file.shown());
+        return StatementSplitter.open(new StrictUtf8Reader(openChecked()), lexicon, file.shown());
     }
 
     /** Opens the bytes, having made sure that they are still the ones that were read. */
@@ -198,12 +204,16 @@ public final class Script {
             if (declared.contains(use.name())) {
                 String value = values.get(use.name());
                 if (value == null) {
-                    throw new ScriptException(undefined(use.name(), SourceLocation.of(file.shown())));
+                    throw new ScriptException(
+                            undefined(use.name(), SourceLocation.of(file.shown())));
                 }
                 text.append(statement, done, use.start());
                 replacements.add(
                         new RenderedText.Replacement(
-                                text.length(), value.length(), use.start(), use.end() - use.start()));
+                                text.length(),
+                                value.length(),
+                                use.start(),
+                                use.end() - use.start()));
                 text.append(value);
                 done = use.end();
             }
@@ -221,7 +231,9 @@ public final class Script {
                         "set it under [vars] in the configuration, or with -x " + name + "=VALUE");
     }
 
-    /** A large file that is read while its statements run: its end tells whether it was the same. */
+    /**
+     * A large file that is read while its statements run: its end tells whether it was the same.
+     */
     private final class CheckedStream extends FilterInputStream {
         private final DigestedStream bytes;
 

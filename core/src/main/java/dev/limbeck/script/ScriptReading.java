@@ -87,15 +87,12 @@ final class ScriptReading {
         }
         findings.addAll(directives.findings());
         return new Facts(
-                new Checksum(exact, tokens.finish()),
-                size,
-                statements,
-                directives,
-                uses,
-                findings);
+                new Checksum(exact, tokens.finish()), size, statements, directives, uses, findings);
     }
 
-    /** The graph was made from the header as it was; a file that is no longer that one is refused. */
+    /**
+     * The graph was made from the header as it was; a file that is no longer that one is refused.
+     */
     private void checkState() throws IOException {
         if (file.state().isEmpty()) {
             return;
@@ -109,7 +106,8 @@ final class ScriptReading {
 
     private void readStatements(DigestedStream bytes, Consumer<? super Statement> visitor)
             throws IOException {
-        // The reader holds nothing but the stream, from which the rest of the digest is yet to come.
+        // The reader holds nothing but the stream, from which the rest of the digest is yet to
+        // come.
         StatementReader reader =
                 StatementSplitter.open(new StrictUtf8Reader(bytes), lexicon, file.shown());
         int known = 0;
@@ -148,8 +146,7 @@ final class ScriptReading {
                 TextPosition place =
                         TextPosition.in(statement.text(), statement.span(), use.start());
                 uses.put(
-                        use.name(),
-                        new SourceLocation(file.shown(), place.line(), place.column()));
+                        use.name(), new SourceLocation(file.shown(), place.line(), place.column()));
             }
         }
     }

@@ -10,8 +10,8 @@ final class Slug {
     private Slug() {}
 
     /**
-     * Returns the words of a message in lower case, joined by {@code _}. What is longer than allowed
-     * is cut back to the last {@code _}, which stays; letters of every alphabet are kept.
+     * Returns the words of a message in lower case, joined by {@code _}. What is longer than
+     * allowed is cut back to the last {@code _}, which stays; letters of every alphabet are kept.
      *
      * @param longest in characters
      */

@@ -43,8 +43,7 @@ record VersionFolder(List<Path> folders, Path root) {
                                 real(folder).equals(real(asked.toAbsolutePath()))
                                         || real(folder).equals(real(root.resolve(asked))))
                 .findFirst()
-                .orElseThrow(
-                        () -> refusal("'" + asked + "' is none of the folders for revisions"));
+                .orElseThrow(() -> refusal("'" + asked + "' is none of the folders for revisions"));
     }
 
     /** The innermost one, where a folder lies in another. */

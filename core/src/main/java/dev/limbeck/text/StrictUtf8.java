@@ -39,8 +39,7 @@ public final class StrictUtf8 {
         if (result.isError()) {
             LinePosition position = new LinePosition();
             position.pass(out.array(), 0, out.position());
-            throw new WrongByteException(
-                    in.get(in.position()), position.line(), position.column());
+            throw new WrongByteException(in.get(in.position()), position.line(), position.column());
         }
         return out.flip().toString();
     }

@@ -63,7 +63,7 @@ public final class StrictUtf8Reader extends Reader {
         CharBuffer out = CharBuffer.wrap(target, offset, length);
         while (true) {
             CoderResult result = decoder.decode(bytes, out, inputEnded);
-            int count = out.position();
+            int count = out.position() - offset;
             if (result.isError() && count == 0) {
                 throw new WrongByteException(
                         bytes.get(bytes.position()), position.line(), position.column());
@@ -84,8 +84,7 @@ public final class StrictUtf8Reader extends Reader {
         while (bytes.remaining() < 3 && !inputEnded) {
             fill();
         }
-        bytes.position(
-                bytes.position() + StrictUtf8.markLength(bytes.array(), bytes.remaining()));
+        bytes.position(bytes.position() + StrictUtf8.markLength(bytes.array(), bytes.remaining()));
     }
 
     private void fill() throws IOException {
