@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Runs every command that README.md and docs/ show, and compares what it prints with the page. */
 class DocumentationTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
 
     @TestFactory
@@ -57,6 +60,7 @@ class DocumentationTest {
     private static void follow(Transcript transcript) throws Exception {
         Path folder = Files.createTempDirectory("limbeck-docs");
         Path here = folder;
+        Map<Transcript.Step, String> corrections = new LinkedHashMap<>();
         for (Transcript.Step step : transcript.steps()) {
             String place = ROOT.relativize(transcript.page()) + ":" + step.line();
             String command = step.command();
@@ -70,10 +74,32 @@ class DocumentationTest {
                             ? limbeck(command, here)
                             : shell(command, here);
             if (!step.matches(printed)) {
-                assertEquals(step.expected(), printed, place + ": " + command);
+                if (UPDATE) {
+                    corrections.put(step, printed);
+                } else {
+                    assertEquals(step.expected(), printed, place + ": " + command);
+                }
             }
         }
+        correct(transcript.page(), corrections);
         deleteTree(folder);
+    }
+
+    /** Writes what commands really print into a page, with {@code -Dgolden=update}. */
+    private static void correct(Path page, Map<Transcript.Step, String> corrections)
+            throws IOException {
+        if (corrections.isEmpty()) {
+            return;
+        }
+        List<String> lines = new ArrayList<>(Files.readAllLines(page, StandardCharsets.UTF_8));
+        List<Transcript.Step> lastFirst = new ArrayList<>(corrections.keySet());
+        Collections.reverse(lastFirst);
+        for (Transcript.Step step : lastFirst) {
+            List<String> shown = lines.subList(step.outputLine() - 1, step.end() - 1);
+            shown.clear();
+            shown.addAll(corrections.get(step).lines().toList());
+        }
+        Files.write(page, lines, StandardCharsets.UTF_8);
     }
 
     private static String limbeck(String command, Path folder) throws IOException {

@@ -20,8 +20,14 @@ record Transcript(Path page, List<Step> steps) {
      * @param line 1-based line of the page
      * @param command the command, further lines of a here-document included
      * @param expected what the page says it prints
+     * @param end 1-based line after the last one that shows what it prints
      */
-    record Step(int line, String command, String expected) {
+    record Step(int line, String command, String expected, int end) {
+        /** Returns the 1-based line on which its output begins. */
+        int outputLine() {
+            return end - (int) expected.lines().count();
+        }
+
         /** Returns whether a text is what the page shows. */
         boolean matches(String actual) {
             return pattern(normal(expected)).matcher(normal(actual)).matches();
@@ -68,7 +74,7 @@ record Transcript(Path page, List<Step> steps) {
             }
             if (fence || line.startsWith("$ ")) {
                 if (command.length() > 0) {
-                    steps.add(new Step(start, command.toString(), expected.toString()));
+                    steps.add(new Step(start, command.toString(), expected.toString(), number));
                     command.setLength(0);
                     expected.setLength(0);
                 }
