@@ -25,6 +25,21 @@ import net.sf.jsqlparser.parser.TokenMgrException;
 final class StatementParser {
     private static final int MAX_REQUOTED_WORDS = 12;
 
+    /** Words the parser refuses as names nearly everywhere, often at the statement's first word. */
+    private static final Set<String> REFUSED_AS_NAMES =
+            Set.of(
+                    "CURRENT",
+                    "FINAL",
+                    "FORCE",
+                    "IMPORT",
+                    "PRIOR",
+                    "SAMPLE",
+                    "SEMI",
+                    "SETTINGS",
+                    "STATEMENT",
+                    "UNKNOWN",
+                    "USE");
+
     private final Dialect grammar;
     private final Set<String> reserved;
     private final char quote;
@@ -46,7 +61,16 @@ final class StatementParser {
         if (!(first instanceof ParseOutcome.Rejected rejected) || rejected.lexical()) {
             return first;
         }
-        return retryQuoted(new Requoted(text, tokens, quote), rejected);
+        ParseOutcome retried = retryQuoted(new Requoted(text, tokens, quote), rejected);
+        if (!(retried instanceof ParseOutcome.Rejected)) {
+            return retried;
+        }
+        Requoted refusedQuoted = new Requoted(text, tokens, quote);
+        if (!refusedQuoted.quoteAll(REFUSED_AS_NAMES, reserved)) {
+            return rejected;
+        }
+        ParseOutcome second = attempt(refusedQuoted.text());
+        return second instanceof ParseOutcome.Rejected ? rejected : second;
     }
 
     /** Quotes one suspicious word after the other, as long as that brings the parser further. */
@@ -141,6 +165,21 @@ final class StatementParser {
                 }
             }
             return found;
+        }
+
+        /** Quotes every one of some words; false where there is none. */
+        boolean quoteAll(Set<String> words, Set<String> reserved) {
+            boolean any = false;
+            for (int index = 1; index < quoted.length; index++) {
+                String word = tokens.get(index).text().toUpperCase(Locale.ROOT);
+                if (tokens.get(index).kind() == SqlToken.Kind.WORD
+                        && words.contains(word)
+                        && !reserved.contains(word)) {
+                    quoted[index] = true;
+                    any = true;
+                }
+            }
+            return any;
         }
 
         void quote(int index) {

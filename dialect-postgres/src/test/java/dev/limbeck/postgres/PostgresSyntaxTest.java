@@ -1,38 +1,34 @@
-package dev.limbeck.interpret;
+package dev.limbeck.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.limbeck.dialect.SyntaxProfile;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.Severity;
-import dev.limbeck.sql.SqlLexicon;
+import dev.limbeck.interpret.SyntaxCheck;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementSplitter;
-import dev.limbeck.sql.lexicons.TestLexicons;
+import dev.limbeck.tck.server.EngineSource;
+import dev.limbeck.tck.server.TestDatabase;
+import dev.limbeck.tck.server.TestServer;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SyntaxCheckTest {
+class PostgresSyntaxTest {
     private static final Path FILE = Path.of("a.up.sql");
-    private static final SqlLexicon LEXICON = TestLexicons.POSTGRES;
-    private static final SyntaxProfile PROFILE =
-            new SyntaxProfile(
-                    "POSTGRESQL",
-                    Set.of(
-                            "ALTER", "CREATE", "DELETE", "DO", "DROP", "INSERT", "SELECT", "UPDATE",
-                            "WITH", "VACUUM", "COMMENT", "COPY"),
-                    Set.of("TABLE", "INDEX", "VIEW", "FUNCTION", "SEQUENCE", "RULE"),
-                    Set.of("SELECT", "FROM", "WHERE", "TABLE", "ORDER", "USER"));
 
     private static List<Diagnostic> check(String script) {
-        SyntaxCheck check = new SyntaxCheck(PROFILE, LEXICON);
-        return StatementSplitter.split(script, LEXICON, FILE).statements().stream()
+        SyntaxCheck check = new SyntaxCheck(PostgresSyntax.PROFILE, PostgresLexicon.LEXICON);
+        return StatementSplitter.split(script, PostgresLexicon.LEXICON, FILE).statements().stream()
                 .flatMap((Statement statement) -> check.check(statement, FILE).stream())
                 .toList();
     }
@@ -59,7 +55,7 @@ class SyntaxCheckTest {
             delimiter = '|',
             textBlock =
                     """
-                    SELECT a, FROM t                  | 1 | 11
+                    SELECT a, FROM t                  | 1 | 9
                     CREATE INDEX i t (a)              | 1 | 16
                     DELETE t WHERE WHERE a = 1        | 1 | 16
                     CREATE VIEW v AS SELEC 1          | 1 | 18
@@ -75,7 +71,8 @@ class SyntaxCheckTest {
 
     @Test
     void aRefusedTableIsOnlyAWarning() {
-        List<Diagnostic> findings = check("\n\nALTER TABLE t\n  ALTER CONSTRAINT c NOT VALID OOPS;");
+        List<Diagnostic> findings =
+                check("\n\nALTER TABLE t\n  ALTER CONSTRAINT c NOT VALID OOPS;");
         assertThat(findings).hasSize(1);
         assertThat(findings.get(0).severity()).isEqualTo(Severity.WARNING);
         assertThat(findings.get(0).where().orElseThrow().line()).isEqualTo(4);
@@ -127,8 +124,27 @@ class SyntaxCheckTest {
 
     @Test
     void aHugeStatementIsNotParsed() {
-        String values = "(1, 'some text'),".repeat(SyntaxCheck.LONGEST_PARSED / 10);
+        String values = "(1, 'some text'),".repeat(20_000);
         List<Diagnostic> findings = check("INSERT INTO t VALUES " + values + "(2, 'x');");
         assertThat(findings).extracting(Diagnostic::code).containsExactly(ErrorCode.NOT_VALIDATED);
+    }
+
+    /** The server knows its own words best. */
+    @ParameterizedTest
+    @EngineSource("postgres")
+    void theReservedWordsAreTheServers(TestServer server) throws SQLException {
+        try (TestDatabase database = server.newDatabase();
+                Connection connection = database.connection();
+                java.sql.Statement query = connection.createStatement();
+                ResultSet words =
+                        query.executeQuery(
+                                "SELECT upper(word) FROM pg_get_keywords() WHERE catcode IN"
+                                        + " ('R', 'T')")) {
+            Set<String> reserved = new TreeSet<>();
+            while (words.next()) {
+                reserved.add(words.getString(1));
+            }
+            assertThat(PostgresSyntax.RESERVED).containsAll(reserved);
+        }
     }
 }
