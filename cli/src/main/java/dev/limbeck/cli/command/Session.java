@@ -142,7 +142,7 @@ public final class Session implements AutoCloseable {
     }
 
     private void learnUrl(String url) {
-        secrets.addAll(Redactor.passwordsIn(url));
+        learn(Redactor.secretPartOf(url));
     }
 
     @Override

@@ -61,8 +61,7 @@ public final class DiagnosticPrinter {
                 diagnostic.where().map(where -> String.valueOf(where.line()).length()).orElse(0);
         String indent = " ".repeat(Math.max(GUTTER, digits));
         diagnostic.where().ifPresent(where -> out.println(indent + arrow(where)));
-        excerpt.ifPresent(
-                found -> printExcerpt(found, diagnostic.where().orElseThrow().line(), indent));
+        excerpt.ifPresent(found -> printExcerpt(found, diagnostic.where().orElseThrow(), indent));
         statement.ifPresent(failed -> printNote(indent, fate(failed)));
         diagnostic.hint().ifPresent(hint -> printNote(indent, "hint: " + text(hint)));
         out.flush();
@@ -72,10 +71,17 @@ public final class DiagnosticPrinter {
         return palette.frame("-->") + " " + text(where.toString());
     }
 
-    private void printExcerpt(SourceExcerpt excerpt, int line, String indent) {
+    private void printExcerpt(SourceExcerpt excerpt, SourceLocation where, String indent) {
+        int line = where.line();
+        // A configuration file holds secrets nobody knows yet; in a script a mask would only
+        // move the words away from the mark below them.
+        String text =
+                where.file().toString().endsWith(".toml")
+                        ? redactor.redactSetting(excerpt.line())
+                        : redactor.redactKnown(excerpt.line());
         String number = " ".repeat(indent.length() - String.valueOf(line).length()) + line;
         out.println(indent + palette.frame(" |"));
-        out.println(palette.frame(number + " |") + " " + redactor.redact(excerpt.line()));
+        out.println(palette.frame(number + " |") + " " + text);
         if (excerpt.caret() >= 0) {
             out.println(
                     indent

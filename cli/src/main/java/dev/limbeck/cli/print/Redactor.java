@@ -1,5 +1,6 @@
 package dev.limbeck.cli.print;
 
+import dev.limbeck.config.Secrets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,16 +17,9 @@ import java.util.regex.Pattern;
 public final class Redactor {
     private static final String MASK = "***";
 
-    /**
-     * A password among a URL's parameters ({@code ?password=…}, {@code ;PASSWORD=…}), before its
-     * host ({@code //user:…@host}) or between user and host as Oracle has it ({@code user/…@}).
-     */
-    private static final Pattern IN_URL =
-            Pattern.compile(
-                    "(?i)(?<=[?&;](?:password|passwd|pwd|sslpassword|trustStorePassword"
-                            + "|keyStorePassword)=)[^&;\\s\"')]+"
-                            + "|(?<=://[^\\s/:@]{0,200}:)[^\\s/@]+(?=@)"
-                            + "|(?<=:(?:thin|oci):[^\\s/:@]{0,200}/)[^\\s@]+(?=@)");
+    /** A setting whose name says that its value is secret, up to the end of the line. */
+    private static final Pattern SETTING =
+            Pattern.compile("(?i)((?:passw|pwd|secret|token|credential)[\\w.\"'-]*\\s*=\\s*).*");
 
     private final List<Pattern> secrets;
 
@@ -60,17 +54,38 @@ public final class Redactor {
                 : Pattern.compile("(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])");
     }
 
-    /** Returns the passwords that stand in a URL. */
-    public static List<String> passwordsIn(String url) {
-        return IN_URL.matcher(url).results().map(match -> match.group()).toList();
+    /** Returns what is secret in a URL, from the first masked character to the last. */
+    public static String secretPartOf(String url) {
+        String masked = Secrets.maskUrl(url);
+        int shorter = Math.min(url.length(), masked.length());
+        int start = 0;
+        while (start < shorter && url.charAt(start) == masked.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start
+                && url.charAt(url.length() - 1 - end) == masked.charAt(masked.length() - 1 - end)) {
+            end++;
+        }
+        return url.substring(start, url.length() - end);
     }
 
-    /** Returns the text without its secrets. */
+    /** Returns a text without its secrets. */
     public String redact(String text) {
+        return Secrets.mask(redactKnown(text));
+    }
+
+    /** Returns a line of a configuration file without its secrets. */
+    public String redactSetting(String line) {
+        return redact(SETTING.matcher(line).replaceAll("$1" + Matcher.quoteReplacement(MASK)));
+    }
+
+    /** Returns a text without the secrets that are known; what only looks like one stays. */
+    public String redactKnown(String text) {
         String clean = text;
         for (Pattern secret : secrets) {
             clean = secret.matcher(clean).replaceAll(Matcher.quoteReplacement(MASK));
         }
-        return IN_URL.matcher(clean).replaceAll(Matcher.quoteReplacement(MASK));
+        return clean;
     }
 }
