@@ -116,12 +116,15 @@ final class CommandLineReader {
             return unmatched(line, unmatched.getUnmatched().get(0));
         }
         ArgSpec argument = problem.getArgSpec();
-        if (argument instanceof OptionSpec option && argument.type().isEnum()) {
+        if (argument != null && argument.type().isEnum()) {
             String value = RevisionArguments.restore(String.valueOf(problem.getValue()));
+            String name =
+                    argument instanceof OptionSpec option
+                            ? "option '" + option.longestName() + "'"
+                            : argument.paramLabel();
             return Diagnostic.error(
-                            ErrorCode.USAGE,
-                            "'" + value + "' is no value for option '" + option.longestName() + "'")
-                    .withHint("one of " + String.join(", ", choices(option)));
+                            ErrorCode.USAGE, "'" + value + "' is no value for " + name)
+                    .withHint("one of " + String.join(", ", choices(argument)));
         }
         String message = RevisionArguments.restore(String.valueOf(problem.getMessage()));
         return Diagnostic.error(ErrorCode.USAGE, sentence(message)).withHint(helpHint(line));
@@ -152,8 +155,8 @@ final class CommandLineReader {
                 .withHint(helpHint(line));
     }
 
-    private static List<String> choices(OptionSpec option) {
-        return Stream.of(option.type().getEnumConstants()).map(Object::toString).toList();
+    private static List<String> choices(ArgSpec argument) {
+        return Stream.of(argument.type().getEnumConstants()).map(Object::toString).toList();
     }
 
     private static boolean isRoot(CommandLine line) {

@@ -28,7 +28,7 @@ final class CompletionCommand implements CommandBody {
         }
     }
 
-    @Parameters(paramLabel = "bash|zsh", description = "The shell.")
+    @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
     private Shell shell = Shell.BASH;
 
     @Override

@@ -3,7 +3,6 @@ package dev.limbeck.cli.print;
 import dev.limbeck.report.StepReport;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.script.Direction;
-import java.time.Duration;
 
 /** How the steps of an upgrade or a downgrade are written. */
 public final class StepText {
@@ -15,7 +14,7 @@ public final class StepText {
     /** Returns the line of a step that ran: what, how many statements, how long. */
     public static String done(StepReport step) {
         String note = step.state() == StepReport.State.RESUMED ? "   resumed" : "";
-        return planned(step) + String.format("%5s", milliseconds(step.duration())) + " ms" + note;
+        return planned(step) + String.format(" %4d ms", step.duration().toMillis()) + note;
     }
 
     /** Returns the line of a step that would run. */
@@ -37,9 +36,5 @@ public final class StepText {
     /** Returns the word of the command that makes such a step. */
     public static String verb(StepReport step) {
         return step.direction() == Direction.UP ? "upgrade" : "downgrade";
-    }
-
-    private static long milliseconds(Duration duration) {
-        return duration.toMillis();
     }
 }
