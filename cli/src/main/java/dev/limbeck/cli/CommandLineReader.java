@@ -122,8 +122,7 @@ final class CommandLineReader {
                     argument instanceof OptionSpec option
                             ? "option '" + option.longestName() + "'"
                             : argument.paramLabel();
-            return Diagnostic.error(
-                            ErrorCode.USAGE, "'" + value + "' is no value for " + name)
+            return Diagnostic.error(ErrorCode.USAGE, "'" + value + "' is no value for " + name)
                     .withHint("one of " + String.join(", ", choices(argument)));
         }
         String message = RevisionArguments.restore(String.valueOf(problem.getMessage()));
