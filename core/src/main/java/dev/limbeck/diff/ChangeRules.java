@@ -1,7 +1,10 @@
 package dev.limbeck.diff;
 
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.ObjectId;
+import dev.limbeck.schema.PartitionOf;
+import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
@@ -12,7 +15,9 @@ import dev.limbeck.schema.TablePart;
  */
 public interface ChangeRules {
     /**
-     * Returns whether an object can get another definition without being dropped.
+     * Returns whether an object can get another definition without being dropped. Comments, grants
+     * and owners are the same on both sides. Of a table it is asked when its persistence or its
+     * partitioning differ, never for columns and parts.
      *
      * @param before as it is
      * @param after as it shall be; the same identity, another definition
@@ -27,11 +32,6 @@ public interface ChangeRules {
      */
     boolean altersInPlace(Column before, Column after);
 
-    /**
-     * Returns whether a table can change its persistence and partitioning without being dropped.
-     */
-    boolean altersInPlace(Table before, Table after);
-
     /** Returns whether a part can become another of its name without being dropped. */
     boolean altersInPlace(TablePart before, TablePart after);
 
@@ -41,12 +41,44 @@ public interface ChangeRules {
     /** Returns whether a part can be renamed. */
     boolean renames(TablePart part);
 
-    /** Returns whether a column must not be altered while an object uses it. */
+    /**
+     * Returns whether a column must not be altered while an object uses it.
+     *
+     * @param user a view, a materialized view, a routine, an object that is not modelled
+     * @param before the column as it is
+     * @param after the column as it shall be; equal to {@code before} when its type is made anew
+     */
     boolean blocks(SchemaObject user, Column before, Column after);
 
-    /** Returns whether a column must not be altered while a part of a relation uses it. */
+    /**
+     * Returns whether a column must not be altered while a part uses it, of its own table or a
+     * foreign key of another.
+     */
     boolean blocks(TablePart user, Column before, Column after);
 
-    /** Returns whether a column must not be altered while another, generated one uses it. */
-    boolean blocks(Column user, Column before, Column after);
+    /** Returns whether a column must not be altered while a generated one of its table uses it. */
+    boolean blocks(Column generated, Column before, Column after);
+
+    /**
+     * Returns the type in which the values of columns wait while their own type is dropped and made
+     * anew.
+     *
+     * @param type the type that is dropped: a domain, a composite type, something not modelled
+     */
+    ColumnType refuge(SchemaObject type);
+
+    /**
+     * Returns what a partition is once it stands alone, with the parts that the server leaves it
+     * from its parent.
+     *
+     * @param schema the schema the partition is in
+     */
+    Table detached(Schema schema, Table partition);
+
+    /**
+     * Returns what a table is once it is a partition, without what it then has from its parent.
+     *
+     * @param schema the schema the table is in
+     */
+    Table attached(Schema schema, Table table, PartitionOf as);
 }

@@ -72,7 +72,21 @@ final class Comments {
                 text -> found.put(new DetailChange.SetComment.CommentedPart(kind, name), text));
     }
 
-    /** Returns an object with a comment of its own or of a part set or removed. */
+    /** Returns whether an object has a constraint or an attribute. */
+    static boolean hasPart(SchemaObject object, DetailChange.SetComment.CommentedPart part) {
+        if (object instanceof Domain domain) {
+            return domain.constraints().stream()
+                    .anyMatch(check -> check.name().value().equals(part.name()));
+        }
+        return object instanceof CompositeType type
+                && type.attributes().stream()
+                        .anyMatch(attribute -> attribute.name().equals(part.name()));
+    }
+
+    /**
+     * Returns an object with a comment of its own or of a part, not a table's column, set or
+     * removed.
+     */
     static SchemaObject with(
             SchemaObject object,
             Optional<DetailChange.SetComment.CommentedPart> part,
@@ -117,15 +131,6 @@ final class Comments {
 
     private static SchemaObject withColumnComment(
             SchemaObject object, String name, Optional<String> comment) {
-        if (object instanceof Table table) {
-            return table.withColumns(
-                    mapped(
-                            table.columns(),
-                            column ->
-                                    column.name().equals(name)
-                                            ? column.withComment(comment)
-                                            : column));
-        }
         if (object instanceof View view) {
             return view.withColumnComments(with(view.columnComments(), name, comment));
         }

@@ -35,7 +35,14 @@ public sealed interface DetailChange extends SchemaChange {
          *     attribute
          * @param name its name
          */
-        public record CommentedPart(PartKind kind, String name) {}
+        public record CommentedPart(PartKind kind, String name)
+                implements Comparable<CommentedPart> {
+            @Override
+            public int compareTo(CommentedPart other) {
+                int order = kind.compareTo(other.kind);
+                return order != 0 ? order : name.compareTo(other.name);
+            }
+        }
 
         @Override
         public SetComment inverse() {

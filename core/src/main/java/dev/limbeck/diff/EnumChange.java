@@ -3,6 +3,7 @@ package dev.limbeck.diff;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaEditor;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,31 @@ import java.util.Optional;
 /** A change of the values of an enum type. */
 public sealed interface EnumChange extends SchemaChange {
     /**
-     * A column of the type, or of an array of it, at the moment the type is changed.
+     * Who uses an enum type at the moment it is changed.
+     *
+     * @param columns its columns and those of arrays of it, sorted
+     * @param suspended the changes that take away what stands in the way of a rebuild (views,
+     *     checks, indexes, routines), in order; undone, they bring it back
+     */
+    record Users(List<Use> columns, List<SchemaChange> suspended) {
+        public Users {
+            columns = List.copyOf(columns);
+            suspended = List.copyOf(suspended);
+        }
+
+        /** Returns the users of a type that nobody uses. */
+        public static Users none() {
+            return new Users(List.of(), List.of());
+        }
+
+        /** Returns who uses a type in a schema. */
+        public static Users of(Schema schema, QualifiedName type, DiffOptions options) {
+            return EnumUsers.of(schema, type, options);
+        }
+    }
+
+    /**
+     * A column of the type or of an array of it.
      *
      * @param table its table
      * @param column the column, with the default that has to be carried over
@@ -27,13 +52,10 @@ public sealed interface EnumChange extends SchemaChange {
      * @param before the type as it is
      * @param value the new value
      * @param next the value it is put before; empty: it comes last
-     * @param uses the columns of the type, which the inverse must rebuild; sorted
+     * @param users who uses the type, since the inverse has to rebuild it
      */
-    record AddValue(EnumType before, String value, Optional<String> next, List<Use> uses)
+    record AddValue(EnumType before, String value, Optional<String> next, Users users)
             implements EnumChange {
-        public AddValue {
-            uses = List.copyOf(uses);
-        }
 
         /** Returns the type as it is afterwards. */
         public EnumType after() {
@@ -49,7 +71,7 @@ public sealed interface EnumChange extends SchemaChange {
 
         @Override
         public Rebuild inverse() {
-            return new Rebuild(after(), before, uses);
+            return new Rebuild(after(), before, users);
         }
 
         @Override
@@ -131,12 +153,9 @@ public sealed interface EnumChange extends SchemaChange {
      *
      * @param before the type as it is
      * @param after the type as it shall be, its details as before
-     * @param uses the columns of the type; sorted
+     * @param users who uses the type: the columns that are moved, and what stands in the way
      */
-    record Rebuild(EnumType before, EnumType after, List<Use> uses) implements EnumChange {
-        public Rebuild {
-            uses = List.copyOf(uses);
-        }
+    record Rebuild(EnumType before, EnumType after, Users users) implements EnumChange {
 
         @Override
         public QualifiedName type() {
@@ -145,7 +164,7 @@ public sealed interface EnumChange extends SchemaChange {
 
         @Override
         public Rebuild inverse() {
-            return new Rebuild(after, before, uses);
+            return new Rebuild(after, before, users);
         }
 
         @Override
@@ -166,7 +185,9 @@ public sealed interface EnumChange extends SchemaChange {
         @Override
         public void applyTo(SchemaEditor editor) {
             editor.require(before);
+            users.suspended().forEach(change -> change.applyTo(editor));
             editor.replace(after);
+            SchemaChange.undo(users.suspended()).forEach(change -> change.applyTo(editor));
         }
 
         @Override

@@ -236,6 +236,19 @@ public final class Schema {
         return renameHints;
     }
 
+    /** Returns what the desired schema says about former names of an object and its parts. */
+    public SortedSet<RenameHint> renameHintsOf(ObjectId object) {
+        QualifiedName least = QualifiedName.of("\0");
+        RenameHint from = new RenameHint(object, Optional.empty(), Optional.empty(), least);
+        RenameHint to =
+                new RenameHint(
+                        object,
+                        Optional.of(PartKind.VALUE),
+                        Optional.of(String.valueOf(Character.MAX_VALUE)),
+                        least);
+        return renameHints.subSet(from, to);
+    }
+
     /**
      * Returns the objects that are there but were left out by configuration; references to them are
      * in order.

@@ -1,0 +1,264 @@
+package dev.limbeck.diff;
+
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.Inheritance;
+import dev.limbeck.schema.ObjectId;
+import dev.limbeck.schema.ObjectKind;
+import dev.limbeck.schema.PartKind;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Relation;
+import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.SchemaObject;
+import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TablePart;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What becomes of each thing that is on both sides: kept, altered, or dropped and made anew, since
+ * it can't be altered or stands in the way of something else.
+ */
+final class Fates {
+    /** A column of a table. */
+    record ColumnKey(QualifiedName table, String name) {}
+
+    private final Schema actual;
+    private final Schema desired;
+    private final ChangeRules rules;
+    private final Map<ObjectId, PartMatch> matches = new TreeMap<>();
+    private final Set<ObjectId> objectsAnew = new TreeSet<>();
+    private final Map<ObjectId, Set<TablePart>> partsAnew = new HashMap<>();
+    private final Set<ColumnKey> columnsAnew = new HashSet<>();
+    private final Map<ColumnKey, Column> interim = new HashMap<>();
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+    private Fates(Schema actual, Schema desired, ChangeRules rules) {
+        this.actual = actual;
+        this.desired = desired;
+        this.rules = rules;
+    }
+
+    static Fates of(Schema actual, Schema desired, ChangeRules rules) {
+        Fates fates = new Fates(actual, desired, rules);
+        for (SchemaObject before : actual.objects()) {
+            desired.find(before.id()).ifPresent(after -> fates.judge(before, after));
+        }
+        while (!fates.waiting.isEmpty()) {
+            fates.waiting.remove().run();
+        }
+        return fates;
+    }
+
+    /** Returns whether an object that is on both sides is dropped and made anew. */
+    boolean isAnew(ObjectId id) {
+        return objectsAnew.contains(id);
+    }
+
+    /** Returns whether a column that is on both sides is dropped and made anew. */
+    boolean isAnew(QualifiedName table, String column) {
+        return columnsAnew.contains(new ColumnKey(table, column));
+    }
+
+    /** Returns whether a part that stays in some form is dropped and made anew. */
+    boolean isAnew(ObjectId owner, TablePart before) {
+        return partsAnew.getOrDefault(owner, Set.of()).contains(before);
+    }
+
+    /** Returns what a column has to be for a while, between what it is and what it shall be. */
+    Optional<Column> interim(QualifiedName table, String column) {
+        return Optional.ofNullable(interim.get(new ColumnKey(table, column)));
+    }
+
+    /** Returns which parts of a relation on both sides are which. */
+    PartMatch match(ObjectId relation) {
+        PartMatch match = matches.get(relation);
+        if (match == null) {
+            throw new IllegalStateException(relation + " was not compared");
+        }
+        return match;
+    }
+
+    private void judge(SchemaObject before, SchemaObject after) {
+        if (before instanceof Relation relation && after instanceof Relation other) {
+            Map<PartKind, Map<String, String>> hints = new HashMap<>();
+            for (PartKind kind : PartKind.values()) {
+                hints.put(kind, RenamePhase.hintsOf(after.id(), kind, desired));
+            }
+            PartMatch match = PartMatch.of(relation.parts(), other.parts(), hints, rules);
+            matches.put(before.id(), match);
+            match.dropped().forEach(part -> waiting.add(() -> partGone(relation, part)));
+        }
+        boolean altered = !Definitions.same(before, after);
+        if (before instanceof EnumType type) {
+            if (altered && isRebuilt(type, (EnumType) after)) {
+                waiting.add(() -> enumRebuilt(type));
+            }
+        } else if (altered
+                && !rules.altersInPlace(Definitions.bare(before), Definitions.bare(after))) {
+            makeAnew(before.id());
+        } else if (before instanceof Table table) {
+            judgeColumns(table, (Table) after);
+        }
+    }
+
+    /** Returns whether values go or change places, so that adding some isn't enough. */
+    static boolean isRebuilt(EnumType before, EnumType after) {
+        int index = 0;
+        for (String value : after.values()) {
+            if (index < before.values().size() && before.values().get(index).equals(value)) {
+                index++;
+            }
+        }
+        return index < before.values().size();
+    }
+
+    private void judgeColumns(Table before, Table after) {
+        for (Column column : before.columns()) {
+            Optional<Column> other = Inheritance.column(desired, after, column.name());
+            if (other.isEmpty()) {
+                waiting.add(() -> columnDropped(before.name(), column.name()));
+            } else if (!Definitions.same(column, other.get())) {
+                if (rules.altersInPlace(column, other.get())) {
+                    waiting.add(() -> columnAltered(before.name(), column, other.get()));
+                } else {
+                    makeColumnAnew(before.name(), column.name());
+                }
+            }
+        }
+    }
+
+    private void makeAnew(ObjectId id) {
+        if (desired.find(id).isPresent() && objectsAnew.add(id)) {
+            waiting.add(() -> objectGone(id));
+        }
+    }
+
+    private void makePartAnew(Users.PartUse use) {
+        PartMatch match = matches.get(use.owner());
+        if (match != null
+                && match.successor(use.part()).isPresent()
+                && partsAnew
+                        .computeIfAbsent(use.owner(), absent -> new HashSet<>())
+                        .add(use.part())) {
+            waiting.add(
+                    () -> partGone((Relation) actual.find(use.owner()).orElseThrow(), use.part()));
+        }
+    }
+
+    private void makeColumnAnew(QualifiedName table, String column) {
+        boolean stays =
+                desired.table(table)
+                        .flatMap(after -> Inheritance.column(desired, after, column))
+                        .isPresent();
+        if (stays && columnsAnew.add(new ColumnKey(table, column))) {
+            waiting.add(() -> columnGone(table, column));
+        }
+    }
+
+    private void objectGone(ObjectId id) {
+        for (ObjectId from : actual.dependents(id)) {
+            SchemaObject user = actual.find(from).orElseThrow();
+            if (Ownership.belongsTo(user, id)) {
+                makeAnew(from);
+            } else if (user instanceof Relation relation && id.kind() != ObjectKind.NAMESPACE) {
+                Users users = Users.within(relation, id);
+                users.objects().forEach(this::makeAnew);
+                users.parts().forEach(this::makePartAnew);
+                users.columns().forEach(use -> suspend(use, id));
+            } else {
+                makeAnew(from);
+            }
+        }
+    }
+
+    /** Lets a column do without an object for a while. */
+    private void suspend(Users.ColumnUse use, ObjectId gone) {
+        ColumnKey key = new ColumnKey(use.table(), use.column());
+        Column start = actual.table(use.table()).flatMap(t -> t.column(use.column())).orElseThrow();
+        Column column = interim.getOrDefault(key, start);
+        if (use.inDefaultOnly()) {
+            interim.put(key, column.withDefault(Optional.empty()));
+        } else if (start.type().reference().mayMean(gone)) {
+            ColumnType refuge =
+                    rules.refuge(actual.find(gone).orElseThrow())
+                            .withArrayDimensions(start.type().arrayDimensions());
+            Column refugee = column.withDefault(Optional.empty()).withType(refuge);
+            interim.put(key, refugee);
+            waiting.add(() -> columnAltered(use.table(), start, refugee));
+        } else {
+            makeColumnAnew(use.table(), use.column());
+        }
+    }
+
+    private void partGone(Relation owner, TablePart part) {
+        Users.foreignKeysOn(actual, owner, part).forEach(this::makePartAnew);
+    }
+
+    private void columnGone(QualifiedName table, String column) {
+        Users users = Users.ofColumn(actual, table, column);
+        users.objects().forEach(this::makeAnew);
+        users.parts().forEach(this::makePartAnew);
+        users.columns().forEach(use -> makeColumnAnew(use.table(), use.column()));
+        Ownership.sequencesOf(actual, table, column).forEach(sequence -> makeAnew(sequence.id()));
+    }
+
+    /** Makes views anew that may use every column, so also the one that goes. */
+    private void columnDropped(QualifiedName table, String column) {
+        Users.ofColumn(actual, table, column).objects().stream()
+                .filter(id -> Users.mayUseAnyColumn(actual.find(id).orElseThrow(), table))
+                .forEach(this::makeAnew);
+    }
+
+    private void columnAltered(QualifiedName table, Column before, Column after) {
+        Users users = Users.ofColumn(actual, table, before.name());
+        for (ObjectId id : users.objects()) {
+            if (rules.blocks(actual.find(id).orElseThrow(), before, after)) {
+                makeAnew(id);
+            }
+        }
+        for (Users.PartUse use : users.parts()) {
+            if (rules.blocks(use.part(), before, after)) {
+                makePartAnew(use);
+            }
+        }
+        for (Users.ColumnUse use : users.columns()) {
+            Column computed =
+                    actual.table(use.table())
+                            .flatMap(found -> found.column(use.column()))
+                            .orElseThrow();
+            if (rules.blocks(computed, before, after)) {
+                makeColumnAnew(use.table(), use.column());
+            }
+        }
+    }
+
+    /** Takes changed defaults out of the way of a type that is rebuilt. */
+    private void enumRebuilt(EnumType type) {
+        for (ObjectId from : actual.dependents(type.id())) {
+            if (!(actual.find(from).orElseThrow() instanceof Table table)
+                    || desired.table(table.name()).isEmpty()) {
+                continue;
+            }
+            Table after = desired.table(table.name()).orElseThrow();
+            for (Column column : table.columns()) {
+                Optional<Column> other = after.column(column.name());
+                if (column.type().name().equals(type.name())
+                        && other.isPresent()
+                        && !column.defaultValue().equals(other.get().defaultValue())) {
+                    ColumnKey key = new ColumnKey(table.name(), column.name());
+                    interim.put(
+                            key, interim.getOrDefault(key, column).withDefault(Optional.empty()));
+                }
+            }
+        }
+    }
+}

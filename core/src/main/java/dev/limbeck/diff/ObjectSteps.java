@@ -1,0 +1,225 @@
+package dev.limbeck.diff;
+
+import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.ObjectId;
+import dev.limbeck.schema.ObjectKind;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Reference;
+import dev.limbeck.schema.Relation;
+import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.SchemaObject;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TablePart;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What has to be done to objects as a whole. */
+final class ObjectSteps {
+    private final Walk walk;
+    private final Schema actual;
+    private final Schema desired;
+
+    ObjectSteps(Walk walk) {
+        this.walk = walk;
+        this.actual = walk.actual();
+        this.desired = walk.desired();
+    }
+
+    /** Makes an object that isn't there, or isn't there any more. */
+    void create(SchemaObject object) {
+        ObjectId id = object.id();
+        if (walk.isAccounted(id)
+                || (object instanceof Sequence sequence && isWithTable(sequence, desired))) {
+            return;
+        }
+        List<Sequence> owned = walk.account(Ownership.sequencesOf(desired, id));
+        Step step =
+                new Step(createRank(id), id.name().toString(), 0, id.toString())
+                        .needs(Resource.of(desired, references(object, owned)))
+                        .wishes(Resource.of(desired, object.referencesOfBody()))
+                        .provides(Resource.object(id))
+                        .takes(walk.names().of(object));
+        for (Sequence sequence : owned) {
+            step.provides(Resource.object(sequence.id())).takes(walk.names().of(sequence));
+        }
+        if (object instanceof Relation relation) {
+            new PartSteps(walk).additions(relation).forEach(step::fold);
+        }
+        walk.add(step.does(now -> List.of(new ObjectChange.Create(without(object, step), owned))));
+    }
+
+    /** Returns the references of an object apart from those of its parts. */
+    private static List<Reference> references(SchemaObject object, List<Sequence> owned) {
+        SchemaObject bare =
+                object instanceof Relation relation ? relation.withParts(List.of()) : object;
+        Set<Reference> found = new LinkedHashSet<>(bare.references());
+        owned.forEach(sequence -> found.addAll(sequence.references()));
+        return List.copyOf(found);
+    }
+
+    /** Returns a relation without the parts that are added by steps of their own. */
+    private static SchemaObject without(SchemaObject object, Step step) {
+        if (!(object instanceof Relation relation)) {
+            return object;
+        }
+        List<TablePart> kept = new ArrayList<>();
+        for (Step part : step.folded()) {
+            kept.add(part.part().orElseThrow());
+        }
+        return relation.withParts(kept);
+    }
+
+    /** Returns whether a sequence comes or goes with the table that owns it. */
+    private boolean isWithTable(Sequence sequence, Schema side) {
+        return sequence.ownedBy()
+                .map(owner -> ObjectId.table(owner.table()))
+                .filter(table -> side.find(table).isPresent() && !walk.stays(table))
+                .isPresent();
+    }
+
+    /** Drops an object that shall not be there, or not as it is. */
+    void drop(SchemaObject object) {
+        ObjectId id = object.id();
+        if (walk.isAccounted(id)
+                || (object instanceof Sequence sequence && isWithTable(sequence, actual))) {
+            return;
+        }
+        List<Sequence> owned = new ArrayList<>();
+        for (Sequence sequence : Ownership.sequencesOf(actual, id)) {
+            if (!walk.stays(sequence.id())) {
+                owned.add(sequence);
+            }
+        }
+        boolean anew = desired.find(id).isPresent();
+        Step step =
+                new Step(dropRank(id, anew), id.name().toString(), 0, id.toString())
+                        .releases(Resource.of(actual, references(object, owned)))
+                        .farewells(Resource.of(actual, object.referencesOfBody()))
+                        .removes(Resource.object(id))
+                        .frees(walk.names().of(object));
+        for (Sequence sequence : owned) {
+            step.removes(Resource.object(sequence.id())).frees(walk.names().of(sequence));
+        }
+        if (object instanceof Relation relation) {
+            new PartSteps(walk).removals(relation).forEach(step::fold);
+        }
+        walk.add(
+                step.does(
+                        now ->
+                                List.of(
+                                        new ObjectChange.Drop(
+                                                now.find(id).orElseThrow(),
+                                                Ownership.sequencesOf(now, id)))));
+    }
+
+    /** Changes the definition of an object that stays. */
+    void alter(SchemaObject before, SchemaObject after) {
+        if (before instanceof Table || Definitions.same(before, after)) {
+            return;
+        }
+        if (before instanceof EnumType type) {
+            alterValues(type, (EnumType) after);
+            return;
+        }
+        ObjectId id = after.id();
+        Set<Resource> needed = Resource.of(desired, references(after, List.of()));
+        Set<Resource> released = Resource.of(actual, references(before, List.of()));
+        released.removeAll(needed);
+        Set<Resource> farewells = Resource.of(actual, before.referencesOfBody());
+        Set<Resource> wishes = Resource.of(desired, after.referencesOfBody());
+        farewells.removeAll(wishes);
+        walk.add(
+                new Step(createRank(id), id.name().toString(), 1, id.toString())
+                        .needs(needed)
+                        .releases(released)
+                        .wishes(wishes)
+                        .farewells(farewells)
+                        .provides(Resource.object(id))
+                        .does(
+                                now -> {
+                                    SchemaObject found = now.find(id).orElseThrow();
+                                    return List.of(
+                                            new ObjectChange.Alter(
+                                                    found, Definitions.redefined(found, after)));
+                                }));
+    }
+
+    private void alterValues(EnumType before, EnumType after) {
+        QualifiedName name = after.name();
+        boolean rebuilt = Fates.isRebuilt(before, after);
+        Resource type = Resource.object(after.id());
+        Step step =
+                new Step(Step.Rank.TYPE, name.toString(), 1, after.id().toString()).provides(type);
+        if (rebuilt) {
+            step.removes(type);
+        }
+        walk.add(
+                step.does(
+                        now -> {
+                            EnumType found = (EnumType) now.find(after.id()).orElseThrow();
+                            EnumChange.Users users = EnumChange.Users.of(now, name, walk.options());
+                            return rebuilt
+                                    ? List.of(
+                                            new EnumChange.Rebuild(
+                                                    found, found.withValues(after.values()), users))
+                                    : additions(found, after, users);
+                        }));
+    }
+
+    /** Returns a change for each value that is added. */
+    private static List<SchemaChange> additions(
+            EnumType before, EnumType after, EnumChange.Users users) {
+        List<SchemaChange> changes = new ArrayList<>();
+        EnumType now = before;
+        Set<String> present = new TreeSet<>(before.values());
+        for (int i = 0; i < after.values().size(); i++) {
+            String value = after.values().get(i);
+            if (present.add(value)) {
+                Optional<String> next =
+                        after.values().subList(i + 1, after.values().size()).stream()
+                                .filter(present::contains)
+                                .findFirst();
+                EnumChange.AddValue change = new EnumChange.AddValue(now, value, next, users);
+                changes.add(change);
+                now = change.after();
+            }
+        }
+        return changes;
+    }
+
+    private static Step.Rank createRank(ObjectId id) {
+        return switch (id.kind()) {
+            case NAMESPACE -> Step.Rank.CREATE_NAMESPACE;
+            case EXTENSION -> Step.Rank.CREATE_EXTENSION;
+            case ENUM_TYPE, DOMAIN, COMPOSITE_TYPE -> Step.Rank.TYPE;
+            case SEQUENCE -> Step.Rank.SEQUENCE;
+            case ROUTINE -> Step.Rank.ROUTINE;
+            case TABLE -> Step.Rank.CREATE_TABLE;
+            case OPAQUE -> Step.Rank.ROUTINE;
+            case VIEW, MATERIALIZED_VIEW, SYNONYM -> Step.Rank.VIEW;
+        };
+    }
+
+    /**
+     * What is made anew goes early, with what stands in the way; what is dropped for good, late.
+     */
+    private static Step.Rank dropRank(ObjectId id, boolean anew) {
+        if (anew && id.kind() != ObjectKind.TABLE) {
+            return Step.Rank.DROP_PART;
+        }
+        return switch (id.kind()) {
+            case NAMESPACE -> Step.Rank.DROP_NAMESPACE;
+            case EXTENSION -> Step.Rank.DROP_EXTENSION;
+            case ENUM_TYPE, DOMAIN, COMPOSITE_TYPE -> Step.Rank.DROP_TYPE;
+            case SEQUENCE -> Step.Rank.DROP_SEQUENCE;
+            case ROUTINE, OPAQUE -> Step.Rank.DROP_ROUTINE;
+            case TABLE -> Step.Rank.DROP_TABLE;
+            case VIEW, MATERIALIZED_VIEW, SYNONYM -> Step.Rank.DROP_PART;
+        };
+    }
+}
