@@ -73,6 +73,8 @@ class DocumentationTest {
                     command.startsWith("limbeck ") || command.startsWith("./limbeck ")
                             ? limbeck(command, here)
                             : shell(command, here);
+            // The program shows paths from where the process stands, which here is the module.
+            printed = printed.replace(here + "/", "");
             if (!step.matches(printed)) {
                 if (UPDATE) {
                     corrections.put(step, printed);
