@@ -23,7 +23,7 @@ final class CharWindow {
     private long base;
     private boolean ended;
     private boolean overflowed;
-    private long moved;
+    private long work;
 
     private CharWindow(@Nullable Reader reader, int longest, char[] chars, int limit) {
         this.reader = reader;
@@ -68,9 +68,14 @@ final class CharWindow {
         return overflowed;
     }
 
-    /** Returns how many characters were copied to make room: a measure of work. */
-    long moved() {
-        return moved;
+    /** Returns how many times characters were looked at or copied. */
+    long work() {
+        return work;
+    }
+
+    /** Counts characters that were looked at. */
+    void worked(int characters) {
+        work += characters;
     }
 
     /** Returns whether there is a character at an index, reading on where need be. */
@@ -85,6 +90,7 @@ final class CharWindow {
 
     /** Returns the character at an index, or -1 where the script ends before it. */
     int at(int index) throws IOException {
+        work++;
         return index < limit || reach(index) ? chars[index] : -1;
     }
 
@@ -97,7 +103,7 @@ final class CharWindow {
                 overflowed = true;
                 return false;
             }
-            moved += limit;
+            work += limit;
             chars = Arrays.copyOf(chars, (int) Math.min(2L * limit, longest));
         }
         int count = reader.read(chars, limit, chars.length - limit);
@@ -116,7 +122,7 @@ final class CharWindow {
 
     /** Drops what lies before an index, which becomes index 0. */
     void forget(int index) {
-        moved += limit - index;
+        work += limit - index;
         System.arraycopy(chars, index, chars, 0, limit - index);
         limit -= index;
         base += index;

@@ -170,16 +170,20 @@ final class ClientCommands {
         if (found.rule().name().equals("\\\\")) {
             return found.argumentStart();
         }
-        int end = quotes.lineEnd(found.argumentStart());
         if (found.rule().ruling() == Ruling.REFUSED) {
-            return end;
+            return quotes.lineEnd(found.argumentStart());
         }
-        char[] chars = window.chars();
         int quote = 0;
-        for (int i = found.argumentStart(); i < end; i++) {
-            char c = chars[i];
+        boolean escaped = false;
+        for (int i = found.argumentStart(); ; i++) {
+            int c = window.at(i);
+            if (c < 0 || c == '\n' || c == '\r') {
+                return i;
+            }
             if (quote == '\'' && c == '\\') {
-                i++;
+                escaped = !escaped;
+            } else if (escaped) {
+                escaped = false;
             } else if (quote != 0) {
                 quote = c == quote ? 0 : quote;
             } else if (c == '\'' || c == '"' || c == '`') {
@@ -188,7 +192,6 @@ final class ClientCommands {
                 return i;
             }
         }
-        return end;
     }
 
     /**

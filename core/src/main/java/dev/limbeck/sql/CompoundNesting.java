@@ -83,6 +83,10 @@ final class CompoundNesting {
 
     private void symbol(Before last, SqlScanner scanner) {
         if (scanner.isCharacter(';')) {
+            // No expression goes beyond a terminator; what looked like one is left to the server.
+            while (isTop(Level.CASE_EXPRESSION)) {
+                depth--;
+            }
             before = Before.START;
             handler = false;
         } else if (scanner.isCharacter('.')) {

@@ -19,7 +19,6 @@ final class Findings {
     private final LineCounter counter;
     private final LineCounter statementStart;
     private final List<Diagnostic> list = new ArrayList<>();
-    private long recounted;
 
     Findings(Path shown, CharWindow window, int first) {
         this.shown = shown;
@@ -54,7 +53,6 @@ final class Findings {
         LineCounter again = new LineCounter(window, index);
         again.standAt(statementStart);
         again.advance(index);
-        recounted += again.counted();
         return again.position();
     }
 
@@ -108,10 +106,5 @@ final class Findings {
         counter.advance(window.limit());
         counter.forgotten(window.limit());
         window.restart();
-    }
-
-    /** Returns how many characters were counted or moved: a measure of work. */
-    long work() {
-        return counter.counted() + recounted + window.moved();
     }
 }

@@ -10,7 +10,6 @@ final class LineCounter {
     private int line;
     private long lineStart;
     private boolean afterReturn;
-    private long counted;
 
     LineCounter(CharWindow window, int index) {
         this.window = window;
@@ -37,11 +36,6 @@ final class LineCounter {
         return new TextPosition(line, (int) (window.offset(index) - lineStart) + 1);
     }
 
-    /** Returns how many characters were counted: a measure of work. */
-    long counted() {
-        return counted;
-    }
-
     /** Moves forward to a place. */
     void advance(int to) {
         char[] chars = window.chars();
@@ -65,7 +59,7 @@ final class LineCounter {
             }
         }
         this.afterReturn = afterReturn;
-        counted += Math.max(0, to - index);
+        window.worked(Math.max(0, to - index));
         index = Math.max(index, to);
     }
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 
 /** Finds how long an operator is: one of a known list, or any run of operator characters. */
 final class OperatorText {
-    /** Longer runs are several operators; no database has such a long name. */
-    private static final int LONGEST = 64;
+    /** Longer runs are several operators: nobody has one so long, and looking on takes time. */
+    private static final int LONGEST = 16;
 
     private static final String CHARACTERS = "+-*/<>=~!@#%^&|`?";
     private static final String FREE_AT_THE_END = "~!@#%^&|`?";

@@ -29,10 +29,12 @@ final class QuotedText {
             for (; i < limit; i++) {
                 char c = chars[i];
                 if (c == first || c == second) {
+                    window.worked(i - from);
                     return i;
                 }
             }
         }
+        window.worked(i - from);
         return window.limit();
     }
 

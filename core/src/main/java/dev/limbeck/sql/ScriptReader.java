@@ -404,18 +404,16 @@ final class ScriptReader implements StatementReader {
     }
 
     private void reportUnterminated() {
-        String opening = Character.toString(window.chars()[unterminatedAt]);
-        String what =
-                switch (unterminated) {
-                    case COMMENT -> "comment";
-                    case QUOTED_IDENTIFIER -> "quoted name";
-                    default -> opening.equals("$") ? "dollar-quoted string" : "string";
-                };
-        findings.error(
-                ErrorCode.UNTERMINATED,
-                "the " + what + " that begins here is never ended",
-                unterminatedAt,
-                "");
+        char opening = window.chars()[unterminatedAt];
+        if (unterminated == Kind.COMMENT) {
+            unclosed("comment", unterminatedAt, "*/");
+        } else if (unterminated == Kind.QUOTED_IDENTIFIER) {
+            unclosed("quoted name", unterminatedAt, opening == '[' ? "]" : "another " + opening);
+        } else if (opening == '$') {
+            unclosed("dollar-quoted string", unterminatedAt, "its tag");
+        } else {
+            unclosed("string", unterminatedAt, "another quote");
+        }
     }
 
     private void reportUnclosed() {
@@ -429,8 +427,11 @@ final class ScriptReader implements StatementReader {
     }
 
     private void unclosed(String what, int index, String closing) {
-        String message = "the " + what + " that begins here is never ended";
-        findings.error(ErrorCode.UNTERMINATED, message, index, "end it with " + closing);
+        findings.error(
+                ErrorCode.UNTERMINATED,
+                "this " + what + " is never closed",
+                index,
+                "close it with " + closing);
     }
 
     /** Reads the rest of a script in which something does not end within what memory allows. */
@@ -471,11 +472,6 @@ final class ScriptReader implements StatementReader {
     @Override
     public List<Diagnostic> findings() {
         return findings.list();
-    }
-
-    /** Returns how many characters were looked at more than once or moved: a measure of work. */
-    long work() {
-        return findings.work();
     }
 
     @Override

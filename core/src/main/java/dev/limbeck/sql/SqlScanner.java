@@ -183,6 +183,7 @@ final class SqlScanner {
             escapesContinue = escapesContinue && kind == Kind.STRING;
         }
         previous = kind;
+        window.worked(position - start);
         return kind;
     }
 
