@@ -35,6 +35,14 @@ public abstract class DialectContract {
     }
 
     @Nested
+    class Ledgers extends LedgerContract {
+        @Override
+        protected DatabaseUnderTest subject() {
+            return DialectContract.this.subject();
+        }
+    }
+
+    @Nested
     class Locks extends LockContract {
         @Override
         protected DatabaseUnderTest subject() {
