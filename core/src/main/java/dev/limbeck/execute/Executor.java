@@ -195,37 +195,49 @@ public final class Executor {
 
     /** Sets the version table's rows as a plan of stamps says; runs no script. */
     public MovementReport stamp(Planning planning, Duration lockWait) {
-        return underLock(lockWait, () -> stamp(planning.plan(rules.knownRows()), () -> {}));
+        return underLock(
+                lockWait,
+                () -> {
+                    Plan plan = planning.plan(rules.knownRows());
+                    List<VersionChange> changes = changes(plan);
+                    // Even without a change a stamp settles a script that stopped half way.
+                    return changes.isEmpty() && !rules.hasUnfinished()
+                            ? withoutSteps(plan)
+                            : stamp(plan, plan.from(), changes, () -> {});
+                });
     }
 
-    /** Empties the version table, whatever stands in it, and writes the rows of a plan. */
+    /** Empties the version table, whatever stands in it, and writes the rows after a plan. */
     public MovementReport purgeAndStamp(Planning planning, Duration lockWait) {
         return underLock(
                 lockWait,
                 () -> {
-                    Plan fresh = planning.plan(HeadSet.empty());
-                    Plan whole =
-                            new Plan(
-                                    ledger.rows().heads(),
-                                    fresh.to(),
-                                    fresh.steps(),
-                                    fresh.notices());
-                    return stamp(whole, ledger::deleteRows);
+                    Plan plan = planning.plan(ledger.rows().heads());
+                    List<VersionChange> inserts =
+                            plan.to().ids().stream()
+                                    .<VersionChange>map(VersionChange.Insert::new)
+                                    .toList();
+                    return inserts.isEmpty() && !ledger.hasVersionTable()
+                            ? withoutSteps(plan)
+                            : stamp(plan, HeadSet.empty(), inserts, ledger::deleteRows);
                 });
     }
 
-    private MovementReport stamp(Plan plan, Runnable before) {
-        MovementReport report =
-                new MovementReport(plan.from(), plan.to(), List.of(), plan.notices());
+    private MovementReport stamp(
+            Plan plan, HeadSet start, List<VersionChange> changes, Runnable before) {
         ledger.create();
-        StepRecorder recorder = new StepRecorder(ledger, actor(), plan.from(), Optional.empty());
+        StepRecorder recorder = new StepRecorder(ledger, actor(), start, Optional.empty());
         Stopwatch watch = Stopwatch.start(settings.clock());
         inTransaction(
                 () -> {
                     before.run();
-                    recorder.stamped(changes(plan), watch);
+                    recorder.stamped(changes, watch);
                 });
-        return report;
+        return withoutSteps(plan);
+    }
+
+    private static MovementReport withoutSteps(Plan plan) {
+        return new MovementReport(plan.from(), plan.to(), List.of(), plan.notices());
     }
 
     static List<VersionChange> changes(Plan plan) {

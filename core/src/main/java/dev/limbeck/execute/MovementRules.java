@@ -63,6 +63,11 @@ final class MovementRules {
         return new Ground(rows, state.cosmeticEdits());
     }
 
+    /** Returns whether a script stopped half way and nobody settled it. */
+    boolean hasUnfinished() {
+        return !ledger.digest().state(migrations.graph()).unfinished().isEmpty();
+    }
+
     /** Returns the rows; throws where one of them is no revision of this project. */
     HeadSet knownRows() {
         return known(ledger.rows());

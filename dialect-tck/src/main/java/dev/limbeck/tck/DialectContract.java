@@ -43,6 +43,14 @@ public abstract class DialectContract {
     }
 
     @Nested
+    class Executions extends ExecutionContract {
+        @Override
+        protected DatabaseUnderTest subject() {
+            return DialectContract.this.subject();
+        }
+    }
+
+    @Nested
     class Locks extends LockContract {
         @Override
         protected DatabaseUnderTest subject() {
