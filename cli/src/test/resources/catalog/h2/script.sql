@@ -1,0 +1,3 @@
+-- Everything but data, as H2 dumps it.
+-- without: ^-- |^CREATE USER|LIMBECK_
+SCRIPT NODATA NOPASSWORDS NOSETTINGS
