@@ -12,6 +12,7 @@ import dev.limbeck.dialect.MigrationLock;
 import dev.limbeck.dialect.OfflineStyle;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.SessionLimits;
+import dev.limbeck.dialect.SessionState;
 import dev.limbeck.dialect.SyntaxProfile;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
@@ -123,6 +124,11 @@ public final class H2Dialect implements Dialect {
             row.next();
             return row.getString(1);
         }
+    }
+
+    @Override
+    public SessionState remember(Connection connection) throws SQLException {
+        return H2SessionState.of(connection);
     }
 
     @Override

@@ -57,6 +57,29 @@ class H2ContractTest extends DialectContract {
         }
 
         @Override
+        public List<SessionChange> sessionChanges() {
+            return List.of(
+                    new SessionChange("SET SCHEMA INFORMATION_SCHEMA", "SELECT CURRENT_SCHEMA"),
+                    new SessionChange(
+                            "SET SCHEMA_SEARCH_PATH INFORMATION_SCHEMA",
+                            "SELECT count(*) FROM INFORMATION_SCHEMA.SESSION_STATE"
+                                    + " WHERE STATE_COMMAND LIKE '%PATH%INFORMATION_SCHEMA%'"),
+                    new SessionChange(
+                            "SET TIME ZONE '+05:30'",
+                            "SELECT EXTRACT(TIMEZONE_MINUTE FROM CURRENT_TIMESTAMP)"),
+                    new SessionChange("SET LOCK_TIMEOUT 77", "SELECT LOCK_TIMEOUT()"),
+                    new SessionChange("SET QUERY_TIMEOUT 60000", setting("QUERY_TIMEOUT")),
+                    new SessionChange("SET NON_KEYWORDS \"VALUE\"", setting("NON_KEYWORDS")));
+        }
+
+        private static String setting(String name) {
+            return "SELECT max(SETTING_VALUE) FROM INFORMATION_SCHEMA.SETTINGS"
+                    + " WHERE SETTING_NAME = '"
+                    + name
+                    + "'";
+        }
+
+        @Override
         public String slowQuery() {
             return "SELECT count(*) FROM SYSTEM_RANGE(1, 100000) a, SYSTEM_RANGE(1, 100000) b";
         }

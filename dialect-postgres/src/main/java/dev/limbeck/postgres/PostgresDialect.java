@@ -117,7 +117,7 @@ public final class PostgresDialect implements Dialect {
     @Override
     public String session(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+                ResultSet row = statement.executeQuery("SELECT pg_catalog.pg_backend_pid()")) {
             row.next();
             return row.getString(1);
         }

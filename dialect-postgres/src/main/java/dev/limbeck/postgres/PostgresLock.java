@@ -22,7 +22,7 @@ final class PostgresLock implements MigrationLock {
     private static final String THIS_LOCK =
             """
             l.locktype = 'advisory' AND l.objsubid = 1 AND l.granted
-                AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
                 AND (l.classid::bigint << 32) | l.objid::bigint = ?
             """;
 
@@ -37,13 +37,13 @@ final class PostgresLock implements MigrationLock {
     @Override
     public boolean tryAcquire() throws SQLException {
         // Taken twice it would have to be given back twice.
-        return isHeld() || ask("SELECT pg_try_advisory_lock(?)");
+        return isHeld() || ask("SELECT pg_catalog.pg_try_advisory_lock(?)");
     }
 
     @Override
     public boolean isHeld() throws SQLException {
         return ask(
-                "SELECT EXISTS (SELECT FROM pg_locks l WHERE l.pid = pg_backend_pid() AND "
+                "SELECT EXISTS (SELECT FROM pg_catalog.pg_locks l WHERE l.pid = pg_catalog.pg_backend_pid() AND "
                         + THIS_LOCK
                         + ")");
     }
@@ -55,8 +55,8 @@ final class PostgresLock implements MigrationLock {
                         "SELECT l.pid, a.usename,"
                                 + " coalesce(a.client_hostname, host(a.client_addr)),"
                                 + " nullif(a.application_name, ''), a.backend_start"
-                                + " FROM pg_locks l"
-                                + " LEFT JOIN pg_stat_activity a ON a.pid = l.pid WHERE "
+                                + " FROM pg_catalog.pg_locks l"
+                                + " LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid WHERE "
                                 + THIS_LOCK)) {
             question.setLong(1, key);
             try (ResultSet row = question.executeQuery()) {
@@ -78,7 +78,7 @@ final class PostgresLock implements MigrationLock {
     @Override
     public void close() throws SQLException {
         if (!work.isClosed() && isHeld()) {
-            ask("SELECT pg_advisory_unlock(?)");
+            ask("SELECT pg_catalog.pg_advisory_unlock(?)");
         }
     }
 

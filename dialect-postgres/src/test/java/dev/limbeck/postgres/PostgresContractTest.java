@@ -53,6 +53,24 @@ class PostgresContractTest extends DialectContract {
         }
 
         @Override
+        public List<SessionChange> sessionChanges() {
+            return List.of(
+                    new SessionChange("SET search_path = pg_catalog, public", "SHOW search_path"),
+                    new SessionChange(
+                            "SELECT set_config('search_path', '', false)", "SHOW search_path"),
+                    new SessionChange("SET ROLE pg_monitor", "SELECT current_user"),
+                    new SessionChange(
+                            "SET SESSION AUTHORIZATION pg_monitor", "SELECT session_user"),
+                    new SessionChange("SET lock_timeout = '7s'", "SHOW lock_timeout"),
+                    new SessionChange(
+                            "SET check_function_bodies = off", "SHOW check_function_bodies"),
+                    new SessionChange("SET TIME ZONE 'Asia/Tokyo'", "SHOW timezone"),
+                    new SessionChange(
+                            "SET standard_conforming_strings = off",
+                            "SHOW standard_conforming_strings"));
+        }
+
+        @Override
         public String slowQuery() {
             return "SELECT pg_sleep(60)";
         }

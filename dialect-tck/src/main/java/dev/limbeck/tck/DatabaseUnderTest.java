@@ -33,6 +33,9 @@ public interface DatabaseUnderTest {
     /** Returns statements that fail at a known place. */
     List<FailingStatement> failingStatements();
 
+    /** Returns what a script may change of its session, and must not leave to the next one. */
+    List<SessionChange> sessionChanges();
+
     /** Returns a query that takes far longer than a second. */
     String slowQuery();
 
@@ -43,6 +46,14 @@ public interface DatabaseUnderTest {
     default String inlineDataStatement() {
         throw new UnsupportedOperationException("no data inside scripts");
     }
+
+    /**
+     * A change to a session.
+     *
+     * @param statement what changes it
+     * @param question a query whose answer the change changes
+     */
+    record SessionChange(String statement, String question) {}
 
     /**
      * A statement that fails.
