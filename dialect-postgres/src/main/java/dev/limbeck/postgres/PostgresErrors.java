@@ -3,7 +3,11 @@ package dev.limbeck.postgres;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.ServerError.Kind;
 import dev.limbeck.dialect.ServerError.Place;
+import dev.limbeck.sql.SqlToken;
+import dev.limbeck.sql.SqlTokenizer;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +17,10 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** Takes PostgreSQL's errors apart. */
 final class PostgresErrors {
-    private static final Pattern IN_COPY = Pattern.compile("COPY [^\\n]*?, line (\\d+)");
+    /** The context's words are translated as the server's language has it, its names are not. */
+    private static final Pattern IN_COPY = Pattern.compile("COPY [^\\n]*?, \\p{L}+ (\\d+)");
+
+    private static final Pattern IN_DO_BLOCK = Pattern.compile("inline_code_block\\D+(\\d+)");
 
     private PostgresErrors() {}
 
@@ -42,7 +49,7 @@ final class PostgresErrors {
 
     private static Place place(ServerErrorMessage said, String sent) {
         if (said.getPosition() > 0) {
-            return at(offset(sent, 0, said.getPosition()), sent, said.getMessage());
+            return inStatement(sent, said.getPosition(), said.getMessage());
         }
         String inner = said.getInternalQuery();
         if (inner != null && said.getInternalPosition() > 0) {
@@ -57,8 +64,54 @@ final class PostgresErrors {
             if (copy.lookingAt()) {
                 return Place.atDataLine(Integer.parseInt(copy.group(1)));
             }
+            Matcher block = IN_DO_BLOCK.matcher(context);
+            if (block.find()) {
+                return inBody(sent, Integer.parseInt(block.group(1)));
+            }
         }
         return Place.UNKNOWN;
+    }
+
+    /**
+     * The driver sends a text of several statements in pieces, and the position counts from the
+     * start of a piece. Which piece failed is not told; the culprit's name tells.
+     */
+    private static Place inStatement(String sent, int position, @Nullable String message) {
+        var starts = pieces(sent);
+        if (starts.size() == 1) {
+            return at(offset(sent, 0, position), sent, message);
+        }
+        var places =
+                starts.stream()
+                        .map(start -> at(offset(sent, start, position), sent, message))
+                        .filter(place -> place.token().isPresent())
+                        .limit(2)
+                        .toList();
+        return places.size() == 1 ? places.get(0) : Place.UNKNOWN;
+    }
+
+    private static List<Integer> pieces(String sent) {
+        var starts = new ArrayList<>(List.of(0));
+        var tokens = SqlTokenizer.significant(sent, PostgresLexicon.LEXICON);
+        for (SqlToken token : tokens.subList(0, Math.max(0, tokens.size() - 1))) {
+            if (token.isSymbol(";")) {
+                starts.add(token.end());
+            }
+        }
+        return starts;
+    }
+
+    /** Lines of a body are counted from the one in which its opening quote stands. */
+    private static Place inBody(String sent, int line) {
+        return SqlTokenizer.significant(sent, PostgresLexicon.LEXICON).stream()
+                .filter(token -> token.kind() == SqlToken.Kind.STRING)
+                .findFirst()
+                .map(body -> Place.atLine(line + newlines(sent.substring(0, body.offset()))))
+                .orElse(Place.UNKNOWN);
+    }
+
+    private static int newlines(String text) {
+        return (int) text.chars().filter(character -> character == '\n').count();
     }
 
     /** The server counts characters from 1, Java counts halves of some of them from 0. */
