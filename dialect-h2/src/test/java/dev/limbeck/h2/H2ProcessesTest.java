@@ -1,0 +1,117 @@
+package dev.limbeck.h2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.limbeck.dialect.LockHolder;
+import dev.limbeck.dialect.LockKey;
+import dev.limbeck.dialect.MigrationLock;
+import dev.limbeck.dialect.ServerError;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two processes at one database. */
+class H2ProcessesTest {
+    private static final LockKey KEY = new LockKey("PUBLIC", "limbeck_version");
+    private static final String READY = "ready";
+
+    @TempDir Path folder;
+    private @Nullable Process other;
+
+    @AfterEach
+    void endOther() throws InterruptedException {
+        if (other != null) {
+            other.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void aFileThatAnotherProcessHasOpenIsInUse() throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("db");
+        startOther(url);
+        ServerError error = new H2Dialect().describe(failure(url));
+        assertThat(error.kind()).isEqualTo(ServerError.Kind.IN_USE);
+        assertThat(error.message()).contains("in use");
+        assertThat(error.hint().orElseThrow()).contains("another process").contains("AUTO_SERVER");
+    }
+
+    @Test
+    void theLockOfAKilledProcessIsFree() throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("db") + ";AUTO_SERVER=TRUE";
+        Process killed = startOther(url);
+        try (Connection work = DriverManager.getConnection(url, "sa", "");
+                MigrationLock lock = new H2Dialect().lock(work, () -> connect(url), KEY)) {
+            assertThat(lock.tryAcquire()).isFalse();
+            LockHolder holder = lock.holder().orElseThrow();
+            assertThat(holder.application()).hasValue("process " + killed.pid());
+        }
+        killed.destroyForcibly().waitFor();
+
+        Instant end = Instant.now().plusSeconds(20);
+        while (!locks(url)) {
+            assertThat(Instant.now()).as("still locked").isBefore(end);
+            Thread.sleep(50);
+        }
+    }
+
+    private static boolean locks(String url) throws SQLException {
+        try (Connection work = connect(url);
+                MigrationLock lock = new H2Dialect().lock(work, () -> connect(url), KEY)) {
+            return lock.tryAcquire();
+        }
+    }
+
+    private static Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url, "sa", "");
+    }
+
+    private static SQLException failure(String url) {
+        try (Connection connection = connect(url)) {
+            throw new AssertionError("connected to " + connection);
+        } catch (SQLException e) {
+            return e;
+        }
+    }
+
+    private Process startOther(String url) throws IOException {
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Other.class.getName(),
+                                url)
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        other = process;
+        var output =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        assertThat(output.readLine()).isEqualTo(READY);
+        return process;
+    }
+
+    /** A process that has the database open and its lock, until it is killed. */
+    static final class Other {
+        public static void main(String[] arguments) throws Exception {
+            String url = arguments[0];
+            try (Connection work = connect(url);
+                    MigrationLock lock = new H2Dialect().lock(work, () -> connect(url), KEY)) {
+                if (lock.tryAcquire()) {
+                    System.out.println(READY);
+                    Thread.sleep(600_000);
+                }
+            }
+        }
+    }
+}
