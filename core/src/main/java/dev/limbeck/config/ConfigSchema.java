@@ -202,32 +202,46 @@ final class ConfigSchema {
         findings.add(hint(section, name, prefix, known).map(finding::withHint).orElse(finding));
     }
 
+    /** The nearest name in the same section, else the section where such a name belongs. */
     private static Optional<String> hint(
             String section, String name, String prefix, List<Key> known) {
-        List<String> here =
-                Stream.concat(
-                                known.stream()
-                                        .filter(key -> key.section().equals(section))
-                                        .map(Key::name),
-                                section.equals(TOP)
-                                        ? Stream.concat(SECTIONS.stream(), Stream.of(ENVIRONMENTS))
-                                        : Stream.empty())
-                        .toList();
-        Optional<String> elsewhere =
-                known.stream()
-                        .filter(key -> key.name().equals(name))
-                        .findFirst()
-                        .map(
-                                key ->
-                                        key.section().equals(TOP)
-                                                ? "it belongs above the first [section]"
-                                                : "it belongs in [" + prefix + key.section() + "]");
-        Optional<String> inEnvironment =
-                ENVIRONMENT_KEYS.stream()
-                        .filter(key -> key.name().equals(name))
-                        .findFirst()
-                        .map(key -> "it belongs in an environment: [env.NAME]");
-        return Suggestion.hint(name, here).or(() -> elsewhere).or(() -> inEnvironment);
+        List<String> here = new ArrayList<>();
+        known.stream()
+                .filter(key -> key.section().equals(section))
+                .forEach(key -> here.add(key.name()));
+        if (section.equals(TOP)) {
+            here.addAll(SECTIONS);
+        }
+        if (section.equals(TOP) && prefix.isEmpty()) {
+            here.add(ENVIRONMENTS);
+        }
+        return Suggestion.hint(name, here)
+                .or(() -> home(name, known).map(key -> "it belongs " + home(key, prefix)))
+                .or(
+                        () ->
+                                Suggestion.nearest(name, known.stream().map(Key::name).toList())
+                                        .flatMap(nearest -> home(nearest, known))
+                                        .map(
+                                                key ->
+                                                        "did you mean '"
+                                                                + key.name()
+                                                                + "', "
+                                                                + home(key, prefix)
+                                                                + "?"))
+                .or(
+                        () ->
+                                home(name, ENVIRONMENT_KEYS)
+                                        .map(key -> "it belongs in an environment: [env.NAME]"));
+    }
+
+    private static Optional<Key> home(String name, List<Key> keys) {
+        return keys.stream().filter(key -> key.name().equals(name)).findFirst();
+    }
+
+    private static String home(Key key, String prefix) {
+        return key.section().equals(TOP)
+                ? "above the first [section]"
+                : "in [" + prefix + key.section() + "]";
     }
 
     private SourceLocation at(Toml.Position position) {

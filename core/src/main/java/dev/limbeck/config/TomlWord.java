@@ -8,7 +8,10 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 
-/** Reads the values of TOML that are neither strings nor brackets. */
+/**
+ * Reads the values of TOML that are neither strings nor brackets. Its messages don't repeat the
+ * value: it may be a password whose quotes were forgotten.
+ */
 final class TomlWord {
     private static final int SMALL_DIGITS = 9;
 
@@ -29,8 +32,7 @@ final class TomlWord {
         char first = word.charAt(0);
         boolean digits = (first >= '0' && first <= '9') || first == '+' || first == '-';
         if (!digits) {
-            throw new TomlSyntaxException(
-                    "'" + word + "' is no value; a string stands in quotes", position);
+            throw new TomlSyntaxException("expected a value; a string stands in quotes", position);
         }
         if (isSmallNumber(word)) {
             return new Toml.Whole(Long.parseLong(word), position);
@@ -52,9 +54,10 @@ final class TomlWord {
                 return new Toml.Real(Double.parseDouble(word.replace("_", "")), position);
             }
         } catch (NumberFormatException | DateTimeException e) {
-            throw new TomlSyntaxException("'" + word + "' is out of range", position);
+            throw new TomlSyntaxException("the value is out of range", position);
         }
-        throw new TomlSyntaxException("'" + word + "' is neither a number nor a date", position);
+        throw new TomlSyntaxException(
+                "the value is neither a number nor a date; a string stands in quotes", position);
     }
 
     private static boolean isSmallNumber(String word) {

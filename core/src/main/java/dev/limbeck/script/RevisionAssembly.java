@@ -24,6 +24,11 @@ import java.util.Set;
  * stem, a down file belongs to the one whose up file lies beside it.
  */
 final class RevisionAssembly {
+    private static final Comparator<UpFile> GENERAL_FIRST =
+            Comparator.comparing((UpFile up) -> up.file().stem())
+                    .thenComparing(up -> up.file().variant().orElse(""))
+                    .thenComparing(up -> up.file().shown().toString());
+
     private final List<Diagnostic> findings;
     private final Map<RevisionId, Group> groups = new LinkedHashMap<>();
     private final Map<String, Namesakes> byStem = new LinkedHashMap<>();
@@ -65,7 +70,7 @@ final class RevisionAssembly {
     }
 
     /**
-     * Returns the revisions in the order of their first files.
+     * Returns the revisions.
      *
      * @param ups up files that say which revision they are of
      * @param unusable stems of up files that don't; their down files are left alone
@@ -76,7 +81,8 @@ final class RevisionAssembly {
             List<ScriptFile> downs,
             List<Diagnostic> findings) {
         RevisionAssembly assembly = new RevisionAssembly(findings);
-        ups.forEach(assembly::add);
+        // The general file first: a variant is what differs from it.
+        ups.stream().sorted(GENERAL_FIRST).forEach(assembly::add);
         assembly.byStem.values().stream()
                 .filter(namesakes -> namesakes.mixed)
                 .forEach(assembly::checkFolders);
@@ -231,7 +237,6 @@ final class RevisionAssembly {
     }
 
     private static Migration migration(RevisionId id, Group group) {
-        group.ups().sort(Comparator.comparing(up -> up.file().variant().orElse("")));
         group.downs().sort(Comparator.comparing(down -> down.variant().orElse("")));
         UpFile speaker = group.ups().get(0);
         HeaderFacts facts = speaker.facts();

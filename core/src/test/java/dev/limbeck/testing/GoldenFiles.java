@@ -22,7 +22,8 @@ import org.junit.jupiter.api.DynamicTest;
  * the change before you commit it.
  */
 public final class GoldenFiles {
-    private static final Pattern SECTION = Pattern.compile("(?m)^-- ([a-z][a-z0-9 .:_-]*) --\n");
+    private static final Pattern SECTION =
+            Pattern.compile("(?m)^-- ([a-z][A-Za-z0-9 .:_/-]*) --\n");
     private static final Path ROOT = Path.of("src/test/resources/golden");
 
     private GoldenFiles() {}
