@@ -1,6 +1,5 @@
 package dev.limbeck.error;
 
-import java.sql.SQLException;
 import java.util.Optional;
 
 /** A statement of a script failed on the server. */
@@ -10,7 +9,7 @@ public final class StatementFailedException extends ExecutionException {
     private final transient FailedStatement failed;
 
     public StatementFailedException(
-            Diagnostic diagnostic, FailedStatement failed, SQLException cause) {
+            Diagnostic diagnostic, FailedStatement failed, Throwable cause) {
         super(diagnostic, cause);
         this.failed = failed;
     }
