@@ -15,49 +15,21 @@ import java.util.stream.IntStream;
  * line that ends hands over to the slot before it. The heads begin, sorted.
  */
 final class DownwardOrder {
-    private static final int NONE = -1;
-    private static final int NOTHING_ABOVE = Integer.MAX_VALUE;
-
     private final Links requirements;
-    private final Links requiredBy;
     private final BitSet members;
     private final int[] waitingFor;
     private final int[] result;
-    private int emitted;
-
-    private final int[] slotOf;
-    private final int[] holder;
-    private final int[] before;
-    private final int[] after;
-    private int slots;
-    private int firstSlot = NONE;
-    private int lastSlot = NONE;
-
-    // the foremost slot above a revision, remembered until that slot's line takes another way
-    private final int[] foremost;
-    private final int[] foremostAsOf;
-    private final int[] turns;
-    private final int[] expandedIn;
-    private int searches;
+    private final Slots slots;
+    private final ForemostSearch foremost;
+    private int taken;
 
     private DownwardOrder(Links requirements, Links requiredBy, BitSet members) {
         this.requirements = requirements;
-        this.requiredBy = requiredBy;
         this.members = members;
-        int size = requirements.size();
-        waitingFor = new int[size];
+        waitingFor = new int[requirements.size()];
         result = new int[members.cardinality()];
-        slotOf = new int[size];
-        Arrays.fill(slotOf, NONE);
-        foremost = new int[size];
-        Arrays.fill(foremost, NONE);
-        foremostAsOf = new int[size];
-        expandedIn = new int[size];
-        int most = countWaits() + result.length;
-        holder = new int[most];
-        before = new int[most];
-        after = new int[most];
-        turns = new int[most];
+        slots = new Slots(requirements.size(), result.length + countWaits());
+        foremost = new ForemostSearch(requirements, requiredBy, members, waitingFor, slots);
     }
 
     /**
@@ -83,124 +55,35 @@ final class DownwardOrder {
     }
 
     private int[] sort() {
-        members.stream().filter(index -> waitingFor[index] == 0).forEach(this::append);
-        int slot = firstSlot;
-        while (slot != NONE) {
-            int index = holder[slot];
-            slot = waitingFor[index] > 0 ? foremostAbove(index) : emit(slot, index);
+        members.stream().filter(index -> waitingFor[index] == 0).forEach(slots::append);
+        int slot = slots.first();
+        while (slot != Slots.NONE) {
+            int index = slots.holder(slot);
+            slot = waitingFor[index] > 0 ? foremost.above(index) : take(slot, index);
         }
-        if (emitted != result.length) {
+        if (taken != result.length) {
             throw new IllegalStateException("not every revision can be reached from a head");
         }
         return result;
     }
 
     /** Takes the revision of a slot and returns the slot that is next. */
-    private int emit(int slot, int index) {
-        result[emitted++] = index;
-        slotOf[index] = NONE;
+    private int take(int slot, int index) {
+        result[taken++] = index;
         int[] next = Arrays.stream(requirements.from(index)).filter(members::get).toArray();
-        int[] fresh = IntStream.of(next).filter(required -> slotOf[required] == NONE).toArray();
+        int[] fresh =
+                IntStream.of(next).filter(required -> slots.of(required) == Slots.NONE).toArray();
         for (int required : next) {
             waitingFor[required]--;
         }
-        if (fresh.length == 0 || next.length > 1) {
-            turns[slot]++;
-        }
         if (fresh.length == 0) {
-            return remove(slot);
+            return slots.close(slot);
         }
-        holder[slot] = fresh[0];
-        slotOf[fresh[0]] = slot;
-        Arrays.stream(fresh).skip(1).forEach(this::append);
+        if (next.length > 1) {
+            slots.turn(slot);
+        }
+        slots.advance(slot, fresh[0]);
+        Arrays.stream(fresh).skip(1).forEach(slots::append);
         return slot;
-    }
-
-    private void append(int index) {
-        int slot = slots++;
-        holder[slot] = index;
-        slotOf[index] = slot;
-        before[slot] = lastSlot;
-        after[slot] = NONE;
-        if (lastSlot == NONE) {
-            firstSlot = slot;
-        } else {
-            after[lastSlot] = slot;
-        }
-        lastSlot = slot;
-    }
-
-    private int remove(int slot) {
-        int previous = before[slot];
-        int next = after[slot];
-        if (previous == NONE) {
-            firstSlot = next;
-        } else {
-            after[previous] = next;
-        }
-        if (next == NONE) {
-            lastSlot = previous;
-        } else {
-            before[next] = previous;
-        }
-        return previous == NONE ? next : previous;
-    }
-
-    /**
-     * Returns the foremost slot whose line leads down to a revision. What a search finds out about
-     * the revisions it passes is kept, else a graph with many long arms would cost the square of
-     * its size.
-     */
-    private int foremostAbove(int start) {
-        searches++;
-        int[] stack = new int[8];
-        int depth = 0;
-        stack[depth++] = start;
-        while (depth > 0) {
-            int index = stack[depth - 1];
-            if (isKnown(index)) {
-                depth--;
-            } else if (expandedIn[index] == searches) {
-                rememberForemost(index);
-                depth--;
-            } else {
-                expandedIn[index] = searches;
-                int[] above = requiredBy.from(index);
-                if (stack.length < depth + above.length) {
-                    stack = Arrays.copyOf(stack, 2 * (depth + above.length));
-                }
-                for (int upper : above) {
-                    if (isOpen(upper) && !isKnown(upper)) {
-                        stack[depth++] = upper;
-                    }
-                }
-            }
-        }
-        return foremost[start];
-    }
-
-    private void rememberForemost(int index) {
-        int best = NOTHING_ABOVE;
-        for (int upper : requiredBy.from(index)) {
-            if (isOpen(upper)) {
-                best = Math.min(best, slotOf[upper] == NONE ? NOTHING_ABOVE : slotOf[upper]);
-                best = Math.min(best, waitingFor[upper] == 0 ? NOTHING_ABOVE : foremost[upper]);
-            }
-        }
-        foremost[index] = best;
-        foremostAsOf[index] = turns[best];
-    }
-
-    private boolean isKnown(int index) {
-        if (waitingFor[index] == 0) {
-            return true;
-        }
-        int slot = foremost[index];
-        return slot != NONE && foremostAsOf[index] == turns[slot] && holder[slot] != index;
-    }
-
-    /** Returns whether a revision is a member that was not taken yet. */
-    private boolean isOpen(int index) {
-        return members.get(index) && (waitingFor[index] > 0 || slotOf[index] != NONE);
     }
 }

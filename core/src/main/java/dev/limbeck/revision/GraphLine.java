@@ -1,5 +1,6 @@
 package dev.limbeck.revision;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,12 +47,10 @@ public record GraphLine(List<Cell> cells, Optional<Revision> revision) {
     }
 
     /**
-     * Draws some revisions with their parents as {@code git log --graph} does. Parents that are not
-     * among them are left out.
-     *
-     * @param newestFirst the revisions to show, each before its parents
+     * Draws some revisions, the newest on top, with their parents among them as {@code git log
+     * --graph} does: what was merged stands right below its merge.
      */
-    public static List<GraphLine> draw(RevisionGraph graph, List<Revision> newestFirst) {
-        return new LaneDrawer(graph, newestFirst).draw();
+    public static List<GraphLine> draw(RevisionGraph graph, Collection<Revision> shown) {
+        return new LaneDrawer(graph, shown).draw();
     }
 }

@@ -1,14 +1,17 @@
 package dev.limbeck.revision;
 
 import dev.limbeck.revision.GraphLine.Cell;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Draws the lanes of a graph from the newest revision down.
@@ -19,20 +22,19 @@ import java.util.stream.Collectors;
  */
 final class LaneDrawer {
     private final RevisionGraph graph;
-    private final List<Revision> newestFirst;
-    private final Set<RevisionId> shown;
+    private final RevisionSet shown;
     private final List<GraphLine> lines = new ArrayList<>();
     // where each lane leads, the leftmost first
     private List<RevisionId> lanes = new ArrayList<>();
 
-    LaneDrawer(RevisionGraph graph, List<Revision> newestFirst) {
+    LaneDrawer(RevisionGraph graph, Collection<Revision> shown) {
         this.graph = graph;
-        this.newestFirst = newestFirst;
-        shown = newestFirst.stream().map(Revision::id).collect(Collectors.toSet());
+        this.shown = graph.setOf(shown);
     }
 
     List<GraphLine> draw() {
-        for (Revision revision : newestFirst) {
+        for (RevisionId id : fewLanesFirst()) {
+            Revision revision = graph.revisionAt(graph.indexOf(id));
             int lane = lanes.indexOf(revision.id());
             if (lane < 0) {
                 lane = lanes.size();
@@ -42,6 +44,37 @@ final class LaneDrawer {
             closeUp(branchOut(revision, lane));
         }
         return lines;
+    }
+
+    /**
+     * Orders the revisions so that few lanes are open at once: the last-named parent of a merge
+     * comes next, and the line that it was merged into waits.
+     */
+    private List<RevisionId> fewLanesFirst() {
+        Map<RevisionId, Integer> waitingFor = new HashMap<>();
+        for (RevisionId id : shown.ids()) {
+            required(id).forEach(each -> waitingFor.merge(each, 1, Integer::sum));
+        }
+        Deque<RevisionId> ready = new ArrayDeque<>();
+        shown.ids().stream().filter(id -> !waitingFor.containsKey(id)).forEach(ready::addLast);
+        List<RevisionId> order = new ArrayList<>();
+        while (!ready.isEmpty()) {
+            RevisionId id = ready.pop();
+            order.add(id);
+            for (RevisionId each : required(id)) {
+                if (waitingFor.merge(each, -1, Integer::sum) == 0) {
+                    ready.push(each);
+                }
+            }
+        }
+        return order;
+    }
+
+    /** Returns what must stand below a revision: other lines first, then its parents. */
+    private List<RevisionId> required(RevisionId id) {
+        return Stream.concat(graph.dependencies(id).stream(), graph.parents(id).stream())
+                .filter(shown::contains)
+                .toList();
     }
 
     private void drawNode(Revision revision, int lane) {

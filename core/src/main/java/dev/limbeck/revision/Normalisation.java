@@ -25,8 +25,11 @@ final class Normalisation {
      * @param upwards all revisions, each after its parents
      */
     static Links of(Links parents, Links dependencies, int[] upwards) {
+        int[] repeated = repeatedTargets(dependencies, upwards);
+        if (repeated.length == 0) {
+            return dependencies;
+        }
         Normalisation normalisation = new Normalisation(parents, dependencies, upwards);
-        int[] repeated = normalisation.repeatedTargets();
         // 64 targets at once, a bit each, which keeps the whole far from quadratic
         for (int from = 0; from < repeated.length; from += Long.SIZE) {
             int to = Math.min(from + Long.SIZE, repeated.length);
@@ -36,7 +39,7 @@ final class Normalisation {
     }
 
     /** Returns what several revisions depend on, sorted: nothing else can be said twice. */
-    private int[] repeatedTargets() {
+    private static int[] repeatedTargets(Links dependencies, int[] upwards) {
         int[] wantedBy = new int[upwards.length];
         for (int index : upwards) {
             for (int target : dependencies.from(index)) {

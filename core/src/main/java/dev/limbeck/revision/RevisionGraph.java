@@ -86,9 +86,22 @@ public final class RevisionGraph {
         return Optional.ofNullable(labelOwners.get(label)).map(revisions::get);
     }
 
+    /** Returns the set of every revision. */
+    public RevisionSet all() {
+        BitSet all = new BitSet(size());
+        all.set(0, size());
+        return new RevisionSet(this, all);
+    }
+
+    RevisionSet setOf(Collection<Revision> members) {
+        BitSet bits = new BitSet(size());
+        members.forEach(revision -> bits.set(indexOf(revision.id())));
+        return new RevisionSet(this, bits);
+    }
+
     /** Returns every revision, parents and dependencies before those that need them. */
     public List<Revision> ordered() {
-        return new RevisionSet(this, everything()).upwards();
+        return all().upwards();
     }
 
     /** Returns the revisions no other one revises. */
@@ -211,7 +224,7 @@ public final class RevisionGraph {
 
     /** Returns every revision that is not applied. */
     public RevisionSet pending(HeadSet rows) {
-        return new RevisionSet(this, everything()).minus(applied(rows));
+        return all().minus(applied(rows));
     }
 
     /** Returns the rows that no revision has. */
@@ -302,12 +315,6 @@ public final class RevisionGraph {
 
     SortedMap<String, Integer> labelOwners() {
         return labelOwners;
-    }
-
-    private BitSet everything() {
-        BitSet all = new BitSet(size());
-        all.set(0, size());
-        return all;
     }
 
     /** Returns the members, each before what it requires, also by way of revisions between. */
