@@ -74,8 +74,8 @@ class SampleProjectTest {
             witness.assertEachDownRestored(limbeck.migrations().all().size());
 
             limbeck.upgrade(MovementRequest.to("head"));
-            assertThat(catalog.read(connection)).containsExactlyElementsOf(built);
-            assertThat(Contents.of(connection)).containsExactlyElementsOf(rows);
+            assertThat(Differences.between(built, catalog.read(connection))).isEmpty();
+            assertThat(Differences.between(rows, Contents.of(connection))).isEmpty();
         }
     }
 
@@ -88,7 +88,7 @@ class SampleProjectTest {
         try (TestDatabase other = server.newDatabase();
                 Connection desired = other.connection()) {
             project.createDesired(desired, Dialects.installed().byName(server.engine().product()));
-            assertThat(catalog.read(desired)).containsExactlyElementsOf(built);
+            assertThat(Differences.between(built, catalog.read(desired))).isEmpty();
         }
     }
 
@@ -225,9 +225,9 @@ class SampleProjectTest {
             assertThat(after).hasSize(revisions);
             after.forEach(
                     (revision, lines) ->
-                            assertThat(lines)
+                            assertThat(Differences.between(before.get(revision), lines))
                                     .as("down of " + revision)
-                                    .containsExactlyElementsOf(before.get(revision)));
+                                    .isEmpty());
         }
     }
 }
