@@ -27,6 +27,14 @@ public abstract class DialectContract {
     }
 
     @Nested
+    class Text extends LexiconContract {
+        @Override
+        protected DatabaseUnderTest subject() {
+            return DialectContract.this.subject();
+        }
+    }
+
+    @Nested
     class LedgerTypes extends LedgerTypeContract {
         @Override
         protected DatabaseUnderTest subject() {
