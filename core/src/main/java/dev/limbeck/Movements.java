@@ -4,6 +4,7 @@ import dev.limbeck.config.ProjectConfig;
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.error.ConfigException;
+import dev.limbeck.error.DatabaseException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.execute.Executor;
@@ -16,11 +17,16 @@ import dev.limbeck.revision.RevisionGraph;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /** What changes a database, or writes the script that would. */
 final class Movements {
+    private static final Duration NO_WAIT = Duration.ZERO;
+
     private final Project project;
+    private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
     Movements(Project project) {
         this.project = project;
@@ -28,12 +34,12 @@ final class Movements {
 
     MovementReport upgrade(MovementRequest request) {
         Planning planning = upgrading(request);
-        return execute(executor -> executor.run(planning, request.lockWait()));
+        return move(request.lockWait(), executor -> executor.run(planning, request.lockWait()));
     }
 
     MovementReport planUpgrade(MovementRequest request) {
         Planning planning = upgrading(request);
-        return execute(executor -> executor.dryRun(planning));
+        return inExecutor(executor -> executor.dryRun(planning));
     }
 
     private Planning upgrading(MovementRequest request) {
@@ -43,7 +49,8 @@ final class Movements {
 
     MovementReport downgrade(MovementRequest request) {
         Planning planning = downgrading(request);
-        return execute(
+        return move(
+                request.lockWait(),
                 executor ->
                         executor.run(
                                 rows -> allowed(planning.plan(rows), request), request.lockWait()));
@@ -51,7 +58,7 @@ final class Movements {
 
     MovementReport planDowngrade(MovementRequest request) {
         Planning planning = downgrading(request);
-        return execute(executor -> executor.dryRun(planning));
+        return inExecutor(executor -> executor.dryRun(planning));
     }
 
     private Planning downgrading(MovementRequest request) {
@@ -80,22 +87,22 @@ final class Movements {
 
     MovementReport stamp(List<String> targets) {
         RevisionGraph graph = graph();
-        return execute(
-                executor ->
-                        executor.stamp(rows -> Planner.stamp(graph, rows, targets), Duration.ZERO));
+        return move(
+                NO_WAIT,
+                executor -> executor.stamp(rows -> Planner.stamp(graph, rows, targets), NO_WAIT));
     }
 
     MovementReport purgeAndStamp(List<String> targets) {
         RevisionGraph graph = graph();
-        return execute(
+        return move(
+                NO_WAIT,
                 executor ->
                         executor.purgeAndStamp(
-                                rows -> Planner.purgeAndStamp(graph, rows, targets),
-                                Duration.ZERO));
+                                rows -> Planner.purgeAndStamp(graph, rows, targets), NO_WAIT));
     }
 
     boolean ensureVersionTable() {
-        return execute(executor -> executor.ensureVersionTable(Duration.ZERO));
+        return move(NO_WAIT, executor -> executor.ensureVersionTable(NO_WAIT));
     }
 
     MovementReport upgradeScript(String range, Appendable out) throws IOException {
@@ -150,7 +157,33 @@ final class Movements {
         return project.migrations().graph();
     }
 
-    private <R> R execute(Function<Executor, R> work) {
+    /**
+     * Lets one thread of this instance at a time move the database: two that waited for the
+     * migration lock would each keep the connection that the other needs.
+     */
+    private <R> R move(Duration patience, Function<Executor, R> work) {
+        try {
+            if (!oneAtATime.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new DatabaseException(
+                        Diagnostic.error(
+                                ErrorCode.LOCK_TIMEOUT,
+                                "another thread of this program is moving the database"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseException(
+                    Diagnostic.error(
+                            ErrorCode.INTERRUPTED, "interrupted while waiting for another thread"),
+                    e);
+        }
+        try {
+            return inExecutor(work);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private <R> R inExecutor(Function<Executor, R> work) {
         return project.inSession(
                 session ->
                         work.apply(

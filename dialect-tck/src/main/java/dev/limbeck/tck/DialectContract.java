@@ -59,6 +59,14 @@ public abstract class DialectContract {
     }
 
     @Nested
+    class Concurrency extends ConcurrencyContract {
+        @Override
+        protected DatabaseUnderTest subject() {
+            return DialectContract.this.subject();
+        }
+    }
+
+    @Nested
     class Locks extends LockContract {
         @Override
         protected DatabaseUnderTest subject() {
