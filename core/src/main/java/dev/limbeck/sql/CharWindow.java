@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * are.
  */
 final class CharWindow {
-    /** Length that no statement and no comment of a streamed script may exceed. */
-    static final int LONGEST = 1 << 26;
-
+    private static final int LONGEST = 1 << 28;
     private static final int FIRST_CAPACITY = 1 << 16;
 
     private final @Nullable Reader reader;
@@ -31,6 +29,12 @@ final class CharWindow {
         this.chars = chars;
         this.limit = limit;
         this.ended = reader == null;
+    }
+
+    /** Returns a window that streams over a reader and holds as much as the heap can bear. */
+    static CharWindow over(Reader reader) {
+        // While it grows there are two arrays of two bytes a character, and then a string.
+        return over(reader, (int) Math.min(Runtime.getRuntime().maxMemory() / 8, LONGEST));
     }
 
     /** Returns a window that streams over a reader and holds at most {@code longest} characters. */

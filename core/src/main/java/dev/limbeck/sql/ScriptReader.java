@@ -68,7 +68,7 @@ final class ScriptReader implements StatementReader {
             inlineData = null;
         }
         while (!ended) {
-            if (!open && window.isWorthForgetting(scanner.end())) {
+            if (!open && unterminatedAt < 0 && window.isWorthForgetting(scanner.end())) {
                 int before = scanner.end();
                 findings.forget(before);
                 scanner.forgotten(before);

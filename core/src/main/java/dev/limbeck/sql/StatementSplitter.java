@@ -15,15 +15,16 @@ public final class StatementSplitter {
     /**
      * Opens a script. Closing the reader that is returned closes {@code script}.
      *
-     * <p>Memory is bounded by the largest statement or comment; one of more than 2<sup>26</sup>
-     * characters is taken for a mistake and ends the script with a finding.
+     * <p>Memory is bounded by the largest statement or comment. One that has more characters than
+     * an eighth of the heap has bytes is taken for a mistake, such as a quote that is not closed,
+     * and ends the script with a finding.
      *
      * @param script the decoded text; a byte order mark at its start is passed over
      * @param shown the file's name in findings
      */
     public static StatementReader open(Reader script, SqlLexicon lexicon, Path shown)
             throws IOException {
-        return new ScriptReader(CharWindow.over(script, CharWindow.LONGEST), lexicon, shown);
+        return new ScriptReader(CharWindow.over(script), lexicon, shown);
     }
 
     /** Cuts a text that is in memory. */

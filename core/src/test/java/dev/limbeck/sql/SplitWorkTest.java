@@ -154,7 +154,7 @@ class SplitWorkTest {
     }
 
     private static double workPerCharacter(String script, SqlLexicon lexicon) throws IOException {
-        CharWindow window = CharWindow.over(new StringReader(script), CharWindow.LONGEST);
+        CharWindow window = CharWindow.over(new StringReader(script));
         try (StatementReader reader = new ScriptReader(window, lexicon, SHOWN)) {
             while (reader.next().isPresent()) {
                 // Only the work of reading counts.
@@ -166,9 +166,7 @@ class SplitWorkTest {
     @Test
     void memoryIsBoundedByTheLargestStatement() throws IOException {
         CharWindow window =
-                CharWindow.over(
-                        new Repeated("INSERT INTO t VALUES (1, 'one');\n", 100_000),
-                        CharWindow.LONGEST);
+                CharWindow.over(new Repeated("INSERT INTO t VALUES (1, 'one');\n", 100_000));
         int count = 0;
         try (StatementReader reader = new ScriptReader(window, MysqlLexicon.MYSQL, SHOWN)) {
             while (reader.next().isPresent()) {
@@ -187,7 +185,7 @@ class SplitWorkTest {
         scripts.put("terminators", new Repeated(" ; ", 300_000));
         scripts.put("data", new Repeated("COPY t FROM STDIN;\n", "1\tone\ttwo\n", 100_000));
         for (Map.Entry<String, Reader> script : scripts.entrySet()) {
-            CharWindow window = CharWindow.over(script.getValue(), CharWindow.LONGEST);
+            CharWindow window = CharWindow.over(script.getValue());
             try (StatementReader reader = new ScriptReader(window, copying, SHOWN)) {
                 while (reader.next().isPresent()) {
                     // Inline data is passed over.
@@ -201,9 +199,7 @@ class SplitWorkTest {
     void inlineDataIsHandedOutWithoutBeingKept() throws IOException {
         SqlLexicon copying = SqlLexicon.standard("copying").with(LexicalFeature.INLINE_COPY_DATA);
         CharWindow window =
-                CharWindow.over(
-                        new Repeated("COPY t FROM STDIN;\n", "1\tone\ttwo\n", 100_000),
-                        CharWindow.LONGEST);
+                CharWindow.over(new Repeated("COPY t FROM STDIN;\n", "1\tone\ttwo\n", 100_000));
         try (StatementReader reader = new ScriptReader(window, copying, SHOWN)) {
             assertThat(reader.next()).isPresent();
             long length = reader.inlineData().transferTo(Writer.nullWriter());

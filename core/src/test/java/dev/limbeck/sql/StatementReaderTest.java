@@ -182,6 +182,18 @@ class StatementReaderTest {
     }
 
     @Test
+    void commentThatNeverEndsIsReportedWhereItBegins() throws IOException {
+        String script = "SELECT 1;\n /* a\n" + "x\n".repeat(5000);
+        CharWindow window = CharWindow.over(new StringReader(script), 1000);
+        try (StatementReader reader = new ScriptReader(window, LEXICON, SHOWN)) {
+            assertThat(reader.next()).isPresent();
+            assertThat(reader.next()).isEmpty();
+            assertThat(reader.findings().get(0).where()).contains(new SourceLocation(SHOWN, 2, 2));
+            assertThat(reader.gap()).isEqualTo(new SourceSpan(8, script.length(), 1, 9));
+        }
+    }
+
+    @Test
     void statementLongerThanAllowedIsReportedWhereItBegins() throws IOException {
         String script = "\n  SELECT 1" + " + 1".repeat(1000) + ";\nSELECT 2;";
         CharWindow window = CharWindow.over(new StringReader(script), 1000);
