@@ -1,6 +1,7 @@
 package dev.limbeck.diff;
 
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Grant;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.QualifiedName;
@@ -161,6 +162,7 @@ public final class Cascade {
                         });
         users.columns().forEach(use -> dropColumn(use.table(), use.column()));
         users.objects().forEach(this::drop);
+        revoke(table, column);
         Ownership.sequencesOf(schema(), table, column)
                 .forEach(sequence -> releaseOthers(sequence, table, column));
         Table now = editor.table(table);
@@ -170,6 +172,15 @@ public final class Cascade {
                         editor.column(table, column),
                         Optional.of(ColumnPosition.of(now.columns(), column)),
                         Ownership.sequencesOf(schema(), table, column)));
+    }
+
+    private void revoke(QualifiedName table, String column) {
+        Table now = editor.table(table);
+        for (Grant grant : now.details().grants()) {
+            if (grant.column().filter(column::equals).isPresent()) {
+                run(new DetailChange.RevokePrivilege(now.id(), grant));
+            }
+        }
     }
 
     /** Takes a column's sequence from the defaults of other columns. */

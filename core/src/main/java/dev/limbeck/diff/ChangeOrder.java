@@ -3,13 +3,14 @@ package dev.limbeck.diff;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Orders steps by what they say they wait for, and where they say nothing by rank and name, so that
@@ -19,23 +20,35 @@ import java.util.Set;
  * close a ring, which follow as steps of their own; then mere wishes are given up.
  */
 final class ChangeOrder {
+    /**
+     * What came of ordering.
+     *
+     * @param steps the steps in an order in which they can run; none while there are splits
+     * @param splits what has to be done in two steps before an order can be found
+     */
+    record Ordering(List<Step> steps, Set<Split> splits) {}
+
     private final List<Step> steps;
 
     private ChangeOrder(Collection<Step> steps) {
         this.steps = new ArrayList<>(steps);
     }
 
-    /** Returns the steps in an order in which they can run. */
-    static List<Step> of(Collection<Step> steps) {
+    /** Returns the steps in an order in which they can run, or what has to be split first. */
+    static Ordering of(Collection<Step> steps) {
         ChangeOrder order = new ChangeOrder(steps);
         while (true) {
             Map<Step, Set<Step>> followers = order.followers();
             List<List<Step>> rings = Rings.of(followers);
             if (rings.isEmpty()) {
-                return sorted(followers);
+                return new Ordering(sorted(followers), Set.of());
             }
             if (!order.open(rings)) {
-                return sorted(Rings.cut(followers, rings));
+                Set<Split> splits = new TreeSet<>();
+                rings.forEach(ring -> ring.forEach(step -> step.split().ifPresent(splits::add)));
+                return splits.isEmpty()
+                        ? new Ordering(sorted(Rings.cut(followers, rings)), Set.of())
+                        : new Ordering(List.of(), splits);
             }
         }
     }
@@ -47,7 +60,11 @@ final class ChangeOrder {
         boolean opened = false;
         for (List<Step> ring : rings) {
             ring.sort(Step.ORDER);
-            boolean open = unfold(ring, true) || unfold(ring, false);
+            boolean open =
+                    unfold(ring, ChangeOrder::waitsForLater)
+                            || unfold(ring, ChangeOrder::waits)
+                            || unfold(ring, ChangeOrder::freesName)
+                            || unfold(ring, ChangeOrder::takesName);
             if (!open) {
                 for (Step step : ring) {
                     open |= step.dropWishes();
@@ -58,26 +75,20 @@ final class ChangeOrder {
         return opened;
     }
 
-    /**
-     * Lets out the folded steps that wait for others of a ring.
-     *
-     * @param onlyLater only those that wait for a later one, which is enough where tables refer to
-     *     each other
-     */
-    private boolean unfold(List<Step> ring, boolean onlyLater) {
+    /** Whether a part of one step of a ring is to become a step of its own. */
+    @FunctionalInterface
+    private interface Reason {
+        boolean applies(Step part, List<Step> ring, int index);
+    }
+
+    /** Lets out the folded steps that keep a ring closed. */
+    private boolean unfold(List<Step> ring, Reason reason) {
         boolean opened = false;
         for (int i = 0; i < ring.size(); i++) {
             Step step = ring.get(i);
-            List<Step> others = onlyLater ? ring.subList(i + 1, ring.size()) : without(ring, step);
-            Set<Resource> made = new HashSet<>();
-            Set<Resource> gone = new HashSet<>();
-            for (Step other : others) {
-                made.addAll(other.provides());
-                gone.addAll(other.removes());
-            }
             List<Step> parts = new ArrayList<>();
             for (Step part : step.folded()) {
-                if (meets(part.needs(), made) || meets(part.releases(), gone)) {
+                if (reason.applies(part, ring, i)) {
                     parts.add(part);
                 }
             }
@@ -88,11 +99,32 @@ final class ChangeOrder {
         return opened;
     }
 
-    private static List<Step> without(List<Step> ring, Step step) {
-        return ring.stream().filter(other -> other != step).toList();
+    /** Only what waits for a later one: enough where tables refer to each other. */
+    private static boolean waitsForLater(Step part, List<Step> ring, int index) {
+        return ring.subList(index + 1, ring.size()).stream().anyMatch(other -> waits(part, other));
     }
 
-    private static boolean meets(Set<Resource> some, Set<Resource> others) {
+    private static boolean waits(Step part, List<Step> ring, int index) {
+        return anyOther(ring, index, other -> waits(part, other));
+    }
+
+    private static boolean waits(Step part, Step other) {
+        return meet(part.needs(), other.provides()) || meet(part.releases(), other.removes());
+    }
+
+    private static boolean freesName(Step part, List<Step> ring, int index) {
+        return anyOther(ring, index, other -> meet(part.frees(), other.takes()));
+    }
+
+    private static boolean takesName(Step part, List<Step> ring, int index) {
+        return anyOther(ring, index, other -> meet(part.takes(), other.frees()));
+    }
+
+    private static boolean anyOther(List<Step> ring, int index, Predicate<Step> wanted) {
+        return ring.stream().filter(other -> other != ring.get(index)).anyMatch(wanted);
+    }
+
+    private static boolean meet(Set<?> some, Set<?> others) {
         return some.stream().anyMatch(others::contains);
     }
 

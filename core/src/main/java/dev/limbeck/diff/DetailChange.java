@@ -1,10 +1,12 @@
 package dev.limbeck.diff;
 
+import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Grant;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.SchemaEditor;
 import dev.limbeck.schema.SchemaObject;
+import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,8 +73,16 @@ public sealed interface DetailChange extends SchemaChange {
         @Override
         public void applyTo(SchemaEditor editor) {
             SchemaObject object = editor.get(owner);
-            editor.requireEqual(before, Comments.of(object, part), "the comment on " + object());
-            editor.replace(Comments.with(object, part, after));
+            if (object instanceof Table table
+                    && part.filter(named -> named.kind() == PartKind.COLUMN).isPresent()) {
+                Column column = editor.column(table.name(), part.get().name());
+                editor.requireEqual(before, column.comment(), "the comment on " + object());
+                editor.alterColumn(table.name(), column.withComment(after), List.of(), List.of());
+            } else {
+                editor.requireEqual(
+                        before, Comments.of(object, part), "the comment on " + object());
+                editor.replace(Comments.with(object, part, after));
+            }
         }
 
         @Override

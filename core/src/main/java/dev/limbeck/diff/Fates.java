@@ -47,8 +47,14 @@ final class Fates {
         this.rules = rules;
     }
 
-    static Fates of(Schema actual, Schema desired, ChangeRules rules) {
+    /**
+     * Judges everything.
+     *
+     * @param splits what must not be altered in one step
+     */
+    static Fates of(Schema actual, Schema desired, ChangeRules rules, Set<Split> splits) {
         Fates fates = new Fates(actual, desired, rules);
+        splits.forEach(fates::split);
         for (SchemaObject before : actual.objects()) {
             desired.find(before.id()).ifPresent(after -> fates.judge(before, after));
         }
@@ -85,6 +91,30 @@ final class Fates {
             throw new IllegalStateException(relation + " was not compared");
         }
         return match;
+    }
+
+    private void split(Split split) {
+        if (split.column().isEmpty()) {
+            makeAnew(split.object());
+            return;
+        }
+        QualifiedName table = split.object().name();
+        Column column =
+                actual.table(table)
+                        .flatMap(found -> Inheritance.column(actual, found, split.column().get()))
+                        .orElseThrow();
+        Column apart = column.withDefault(Optional.empty());
+        for (ObjectId type : actual.resolve(column.type().reference())) {
+            apart = apart.withType(refuge(type, column));
+        }
+        interim.put(new ColumnKey(table, column.name()), apart);
+        Column altered = apart;
+        waiting.add(() -> columnAltered(table, column, altered));
+    }
+
+    private ColumnType refuge(ObjectId type, Column column) {
+        return rules.refuge(actual.find(type).orElseThrow())
+                .withArrayDimensions(column.type().arrayDimensions());
     }
 
     private void judge(SchemaObject before, SchemaObject after) {
@@ -188,10 +218,7 @@ final class Fates {
         if (use.inDefaultOnly()) {
             interim.put(key, column.withDefault(Optional.empty()));
         } else if (start.type().reference().mayMean(gone)) {
-            ColumnType refuge =
-                    rules.refuge(actual.find(gone).orElseThrow())
-                            .withArrayDimensions(start.type().arrayDimensions());
-            Column refugee = column.withDefault(Optional.empty()).withType(refuge);
+            Column refugee = column.withDefault(Optional.empty()).withType(refuge(gone, start));
             interim.put(key, refugee);
             waiting.add(() -> columnAltered(use.table(), start, refugee));
         } else {

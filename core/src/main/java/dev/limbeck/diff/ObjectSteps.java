@@ -126,26 +126,58 @@ final class ObjectSteps {
             alterValues(type, (EnumType) after);
             return;
         }
+        SchemaObject start = before;
+        if (before instanceof Sequence sequence && changesHands(sequence, (Sequence) after)) {
+            disown(sequence);
+            start = sequence.withOwnedBy(Optional.empty());
+        }
         ObjectId id = after.id();
         Set<Resource> needed = Resource.of(desired, references(after, List.of()));
-        Set<Resource> released = Resource.of(actual, references(before, List.of()));
+        Set<Resource> released = Resource.of(actual, references(start, List.of()));
         released.removeAll(needed);
         Set<Resource> farewells = Resource.of(actual, before.referencesOfBody());
         Set<Resource> wishes = Resource.of(desired, after.referencesOfBody());
         farewells.removeAll(wishes);
-        walk.add(
+        Step step =
                 new Step(createRank(id), id.name().toString(), 1, id.toString())
                         .needs(needed)
                         .releases(released)
                         .wishes(wishes)
-                        .farewells(farewells)
-                        .provides(Resource.object(id))
+                        .farewells(farewells);
+        if (id.kind() == ObjectKind.SEQUENCE) {
+            step.needs(Resource.stage(id, "disowned"));
+        } else {
+            step.provides(Resource.object(id)).splits(new Split(id, Optional.empty()));
+        }
+        walk.add(
+                step.does(
+                        now -> {
+                            SchemaObject found = now.find(id).orElseThrow();
+                            return List.of(
+                                    new ObjectChange.Alter(
+                                            found, Definitions.redefined(found, after)));
+                        }));
+    }
+
+    private static boolean changesHands(Sequence before, Sequence after) {
+        return before.ownedBy().isPresent()
+                && after.ownedBy().isPresent()
+                && !before.ownedBy().equals(after.ownedBy());
+    }
+
+    /** Takes a sequence from its column, so that the column can go before the next owner comes. */
+    private void disown(Sequence sequence) {
+        ObjectId id = sequence.id();
+        walk.add(
+                new Step(Step.Rank.SEQUENCE, id.name().toString(), 0, id.toString())
+                        .releases(Resource.of(actual, references(sequence, List.of())))
+                        .provides(Resource.stage(id, "disowned"))
                         .does(
                                 now -> {
-                                    SchemaObject found = now.find(id).orElseThrow();
+                                    Sequence found = now.sequence(sequence.name()).orElseThrow();
                                     return List.of(
                                             new ObjectChange.Alter(
-                                                    found, Definitions.redefined(found, after)));
+                                                    found, found.withOwnedBy(Optional.empty())));
                                 }));
     }
 

@@ -59,7 +59,7 @@ public final class SchemaDiff {
         for (Table after : adopted) {
             goal.replace(options.changeRules().detached(desired, after));
         }
-        for (Step step : ChangeOrder.of(Walk.steps(editor.snapshot(), goal.snapshot(), options))) {
+        for (Step step : Walk.ordered(editor.snapshot(), goal.snapshot(), options)) {
             step.bind(editor.snapshot()).forEach(this::run);
         }
         for (Table after : adopted) {

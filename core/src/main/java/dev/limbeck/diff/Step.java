@@ -65,6 +65,7 @@ final class Step {
     private final String detail;
     private Binder binder = now -> List.of();
     private Optional<TablePart> part = Optional.empty();
+    private Optional<Split> split = Optional.empty();
 
     private final Set<Resource> needs = new LinkedHashSet<>();
     private final Set<Resource> provides = new LinkedHashSet<>();
@@ -104,6 +105,16 @@ final class Step {
     /** Returns the part it adds or drops. */
     Optional<TablePart> part() {
         return part;
+    }
+
+    /** Says what to split where this step keeps others from being ordered. */
+    Step splits(Split newSplit) {
+        split = Optional.of(newSplit);
+        return this;
+    }
+
+    Optional<Split> split() {
+        return split;
     }
 
     /** Says what must be there before. */

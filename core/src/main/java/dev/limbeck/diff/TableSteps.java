@@ -271,6 +271,9 @@ final class TableSteps {
                         .needs(needed)
                         .releases(released)
                         .provides(Resource.stage(id, before.name() + "\0" + stage));
+        if (walk.fates().interim(table.name(), before.name()).isEmpty()) {
+            step.splits(new Split(id, Optional.of(before.name())));
+        }
         QualifiedName origin = Inheritance.origin(desired, table.name(), before.name());
         if (!origin.equals(table.name())) {
             step.needs(Resource.column(desired, table.name(), before.name()));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Walks two schemas and says what has to be done, in no order yet. */
 final class Walk {
@@ -20,17 +21,31 @@ final class Walk {
     private final List<Step> steps = new ArrayList<>();
     private final Set<ObjectId> accounted = new HashSet<>();
 
-    private Walk(Schema actual, Schema desired, DiffOptions options) {
+    private Walk(Schema actual, Schema desired, DiffOptions options, Set<Split> splits) {
         this.actual = actual;
         this.desired = desired;
         this.options = options;
-        this.fates = Fates.of(actual, desired, options.changeRules());
+        this.fates = Fates.of(actual, desired, options.changeRules(), splits);
         this.names = new Names(options.schemaRules().names());
     }
 
-    /** Returns what leads from one schema to the other. */
-    static List<Step> steps(Schema actual, Schema desired, DiffOptions options) {
-        Walk walk = new Walk(actual, desired, options);
+    /** Returns what leads from one schema to the other, in an order in which it can run. */
+    static List<Step> ordered(Schema actual, Schema desired, DiffOptions options) {
+        Set<Split> splits = new TreeSet<>();
+        while (true) {
+            ChangeOrder.Ordering ordering = ChangeOrder.of(steps(actual, desired, options, splits));
+            if (ordering.splits().isEmpty()) {
+                return ordering.steps();
+            }
+            if (!splits.addAll(ordering.splits())) {
+                throw new IllegalStateException("split already: " + ordering.splits());
+            }
+        }
+    }
+
+    private static List<Step> steps(
+            Schema actual, Schema desired, DiffOptions options, Set<Split> splits) {
+        Walk walk = new Walk(actual, desired, options, splits);
         ObjectSteps objects = new ObjectSteps(walk);
         TableSteps tables = new TableSteps(walk);
         PartSteps parts = new PartSteps(walk);

@@ -29,8 +29,8 @@ public final class Inheritance {
         }
         for (QualifiedName name : table.parents()) {
             schema.table(name).ifPresent(parent -> collect(schema, parent, all, seen));
+            all.replaceAll((key, column) -> handedDown(column, name, table.name()));
         }
-        all.replaceAll((name, column) -> column.withComment(Optional.empty()));
         table.columns().forEach(column -> all.put(column.name(), column));
     }
 
@@ -46,10 +46,36 @@ public final class Inheritance {
             Optional<Column> found =
                     schema.table(parentName).flatMap(parent -> column(schema, parent, name));
             if (found.isPresent()) {
-                return found.map(column -> column.withComment(Optional.empty()));
+                return found.map(column -> handedDown(column, parentName, table.name()));
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns a column as a child has it from a parent: without comment, about its own columns. */
+    private static Column handedDown(Column column, QualifiedName parent, QualifiedName child) {
+        return column.withComment(Optional.empty())
+                .withDefault(column.defaultValue().map(text -> about(text, parent, child)))
+                .withGenerated(
+                        column.generated()
+                                .map(
+                                        computed ->
+                                                new Generated(
+                                                        about(computed.expression(), parent, child),
+                                                        computed.storage())));
+    }
+
+    /** Returns a text that says of one table what it said of another. */
+    private static Expression about(Expression text, QualifiedName from, QualifiedName to) {
+        return text.withReferences(
+                text.references().stream()
+                        .map(
+                                reference ->
+                                        reference.target() == Reference.Target.RELATION
+                                                        && reference.name().equals(from)
+                                                ? reference.withName(to)
+                                                : reference)
+                        .toList());
     }
 
     /** Returns the farthest ancestor that has a column; the table itself where none has. */

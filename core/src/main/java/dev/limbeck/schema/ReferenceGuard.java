@@ -38,6 +38,13 @@ final class ReferenceGuard {
                 throw Refusals.missingColumn(table, grant.column().get());
             }
         }
+        Set<String> cutBy =
+                table.partitioning().map(cut -> cut.columns(table.name())).orElse(Set.of());
+        for (String column : cutBy) {
+            if (own.isPresent() && !own.get().contains(column)) {
+                throw Refusals.missingColumn(table, column);
+            }
+        }
         for (TablePart part : table.parts()) {
             if (own.isPresent()) {
                 for (String column : part.columns(table.name())) {

@@ -66,6 +66,7 @@ final class ObjectMutations {
                 Mutation.of(this::commentPart, Feature.COMMENTS),
                 Mutation.of(this::grant, Feature.GRANTS),
                 Mutation.of(this::revoke, Feature.GRANTS),
+                Mutation.of(this::dropNamespace, Feature.NAMESPACES),
                 Mutation.of(this::drop));
     }
 
@@ -402,10 +403,17 @@ final class ObjectMutations {
                 .orElse(List.of());
     }
 
+    private List<SchemaChange> dropNamespace() {
+        return bench.oneIn(8)
+                ? bench.anyObject(ObjectKind.NAMESPACE)
+                        .map(id -> Cascade.drop(bench.schema(), bench.rules(), id))
+                        .orElse(List.of())
+                : List.of();
+    }
+
     private List<SchemaChange> drop() {
-        return bench.oneIn(2)
+        return bench.oneIn(3)
                 ? bench.anyObject(
-                                ObjectKind.NAMESPACE,
                                 ObjectKind.ENUM_TYPE,
                                 ObjectKind.DOMAIN,
                                 ObjectKind.COMPOSITE_TYPE,

@@ -55,9 +55,10 @@ public final class SchemaGenerator {
 
     /** Makes one step if the schema as it is allows it. */
     private boolean attempt(SchemaEditor editor, Mutation mutation) {
-        List<SchemaChange> changes = mutation.changes().get();
         SchemaEditor trial = new SchemaEditor(editor.snapshot(), rules);
+        List<SchemaChange> changes;
         try {
+            changes = mutation.changes().get();
             changes.forEach(change -> change.applyTo(trial));
         } catch (SchemaException e) {
             // Names and references are drawn blindly: the editor refuses what can't be.

@@ -111,7 +111,7 @@ final class TableMutations {
     }
 
     private List<SchemaChange> dropTable() {
-        return bench.oneIn(2)
+        return bench.oneIn(3)
                 ? bench.anyObject(ObjectKind.TABLE)
                         .map(id -> Cascade.drop(bench.schema(), bench.rules(), id))
                         .orElse(List.of())

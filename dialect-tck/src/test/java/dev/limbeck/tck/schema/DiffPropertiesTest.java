@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DiffPropertiesTest {
-    private static final int PAIRS = Integer.getInteger("limbeck.pairs", 300);
+    private static final int PAIRS = Integer.getInteger("limbeck.pairs", 200);
 
     private record Pair(Schema actual, Schema desired) {}
 
@@ -37,11 +37,11 @@ class DiffPropertiesTest {
         Random random = new Random(seed);
         SchemaGenerator generator =
                 new SchemaGenerator(random, Vocabulary.everything(), ModelRules.NAMES);
-        Schema actual = generator.schema(5 + random.nextInt(40));
+        Schema actual = generator.schema(10 + random.nextInt(70));
         Schema desired =
                 seed % 7 == 0
-                        ? generator.schema(random.nextInt(40))
-                        : generator.mutated(actual, 1 + random.nextInt(25));
+                        ? generator.schema(random.nextInt(70))
+                        : generator.mutated(actual, 1 + random.nextInt(40));
         return new Pair(actual, desired);
     }
 
