@@ -44,6 +44,6 @@ final class CompletionCommand implements CommandBody {
                         + shell
                         + ")\n"
                         + AutoComplete.bash("limbeck", CommandTree.all());
-        return Outcome.of(FilesAndMessages.messages(script.lines().toList()));
+        return Outcome.of(FilesAndMessages.answer(script.lines().toList()));
     }
 }

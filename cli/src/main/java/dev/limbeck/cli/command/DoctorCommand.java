@@ -28,8 +28,9 @@ final class DoctorCommand implements CommandBody {
             lines.add(line(check, width));
             check.advice().ifPresent(advice -> lines.add("         = " + advice));
         }
-        Outcome outcome = Outcome.of(FilesAndMessages.messages(lines));
-        return outcome.endingWith(exitCode(report));
+        // An answer may quote a driver.
+        List<String> shown = lines.stream().map(session.redactor()::redact).toList();
+        return Outcome.of(FilesAndMessages.answer(shown)).endingWith(exitCode(report));
     }
 
     private static String line(Check check, int width) {

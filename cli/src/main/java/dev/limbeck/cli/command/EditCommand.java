@@ -36,6 +36,6 @@ final class EditCommand implements CommandBody {
                         .toList();
         Editor.of(session.terminal()).open(files);
         return Outcome.of(
-                new FilesAndMessages(files.stream().map(Path::toString).toList(), List.of()));
+                FilesAndMessages.report(files.stream().map(Path::toString).toList(), List.of()));
     }
 }

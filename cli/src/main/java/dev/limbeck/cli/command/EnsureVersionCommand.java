@@ -28,7 +28,8 @@ final class EnsureVersionCommand implements CommandBody {
         }
         String table = session.config().ledger().versionTable();
         return Outcome.of(
-                FilesAndMessages.messages(
+                FilesAndMessages.report(
+                        List.of(),
                         List.of(
                                 limbeck.ensureVersionTable()
                                         ? "made table " + table

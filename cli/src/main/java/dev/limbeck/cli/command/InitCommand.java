@@ -66,7 +66,7 @@ final class InitCommand implements CommandBody {
                         .write(files).stream().map(Path::toString).toList();
         List<String> messages = new ArrayList<>();
         written.forEach(file -> messages.add("wrote " + file));
-        return Outcome.of(new FilesAndMessages(written, messages));
+        return Outcome.of(FilesAndMessages.report(written, messages));
     }
 
     private static ProjectTemplate find(String name) {

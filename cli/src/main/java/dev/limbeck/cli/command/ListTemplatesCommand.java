@@ -22,7 +22,7 @@ final class ListTemplatesCommand implements CommandBody {
         int width =
                 templates.stream().mapToInt(template -> template.name().length()).max().orElse(0);
         return Outcome.of(
-                FilesAndMessages.messages(
+                FilesAndMessages.answer(
                         templates.stream().map(template -> line(template, width)).toList()));
     }
 

@@ -62,7 +62,7 @@ final class RebaseCommand implements CommandBody {
         if (!dryRun) {
             writer.apply(edits);
         }
-        Outcome outcome = Outcome.of(answer(edits)).warning(plan.notices());
+        Outcome outcome = Outcome.of(report(edits)).warning(plan.notices());
         return connected ? outcome : outcome.warning(List.of(notChecked()));
     }
 
@@ -73,14 +73,14 @@ final class RebaseCommand implements CommandBody {
                         + " somewhere");
     }
 
-    private static FilesAndMessages answer(List<HeaderEdit> edits) {
+    private static FilesAndMessages report(List<HeaderEdit> edits) {
         List<String> messages = new ArrayList<>();
         for (HeaderEdit edit : edits) {
             messages.add(edit.file().shown() + ":" + edit.line());
             messages.add("- " + edit.before());
             messages.add("+ " + edit.after());
         }
-        return new FilesAndMessages(
+        return FilesAndMessages.report(
                 edits.stream().map(edit -> edit.file().shown().toString()).distinct().toList(),
                 messages);
     }

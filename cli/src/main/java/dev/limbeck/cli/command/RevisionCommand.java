@@ -2,6 +2,7 @@ package dev.limbeck.cli.command;
 
 import dev.limbeck.Limbeck;
 import dev.limbeck.cli.command.NewRevisions.Placing;
+import dev.limbeck.dialect.Dialects;
 import dev.limbeck.plan.DraftRequest;
 import dev.limbeck.plan.DraftRequest.Splice;
 import dev.limbeck.plan.RevisionDraft;
@@ -75,11 +76,19 @@ final class RevisionCommand implements CommandBody {
             description = "Write a pair for each of these databases, in place of one for all.")
     private List<String> dialects = new ArrayList<>();
 
+    @Option(names = "--autogenerate", hidden = true)
+    private boolean autogenerate;
+
     @Option(names = "--edit", description = "Open the new files in $VISUAL or $EDITOR.")
     private boolean edit;
 
     @Override
     public Outcome run(Session session) {
+        if (autogenerate) {
+            throw Session.usage("--autogenerate is not available in this version");
+        }
+        Dialects installed = Dialects.installed();
+        dialects.forEach(installed::byName);
         Limbeck limbeck = session.limbeck();
         DraftRequest request =
                 new DraftRequest(

@@ -5,14 +5,17 @@ import dev.limbeck.cli.print.Palette;
 import dev.limbeck.cli.print.Redactor;
 import dev.limbeck.cli.print.Terminal;
 import dev.limbeck.cli.print.TextOutput;
+import dev.limbeck.config.CommandRunner;
 import dev.limbeck.config.ConfigReader;
 import dev.limbeck.config.ConfigRequest;
 import dev.limbeck.config.PasswordSource;
 import dev.limbeck.config.ProjectConfig;
+import dev.limbeck.config.Secret;
 import dev.limbeck.error.ConfigException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.execute.ExecutionListener;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +35,7 @@ public final class Session implements AutoCloseable {
     private final GlobalOptions options;
     private final Optional<String> environment;
     private final List<String> secrets = new ArrayList<>();
+    private PasswordSource source = PasswordSource.NONE;
     private @Nullable ProjectConfig config;
     private @Nullable Limbeck limbeck;
 
@@ -71,9 +75,7 @@ public final class Session implements AutoCloseable {
         if (known == null) {
             known = ConfigReader.read(request());
             known.database().url().ifPresent(this::learnUrl);
-            if (known.database().password() instanceof PasswordSource.Known password) {
-                learn(password.password().reveal());
-            }
+            source = known.database().password();
             config = known;
         }
         return known;
@@ -126,15 +128,43 @@ public final class Session implements AutoCloseable {
     public Limbeck limbeck(ExecutionListener listener) {
         Limbeck known = limbeck;
         if (known == null) {
-            known = Limbeck.configure().project(config()).listener(listener).build();
+            known =
+                    Limbeck.configure()
+                            .project(config())
+                            .listener(listener)
+                            .commands(this::runAndLearn)
+                            .build();
             limbeck = known;
         }
         return known;
     }
 
+    /** What a {@code password_command} prints is a secret. */
+    private CommandRunner.Outcome runAndLearn(String command, Path folder)
+            throws IOException, InterruptedException {
+        CommandRunner.Outcome outcome = CommandRunner.ofSystem().run(command, folder);
+        learn(outcome.output().strip());
+        return outcome;
+    }
+
     /** Returns what keeps the secrets known so far out of what is printed. */
     public Redactor redactor() {
-        return Redactor.of(secrets);
+        List<String> known = new ArrayList<>(secrets);
+        passwordAtHand().ifPresent(secret -> known.add(secret.reveal()));
+        return Redactor.of(known);
+    }
+
+    /** Returns the password where it costs no command to know it. */
+    private Optional<Secret> passwordAtHand() {
+        if (source instanceof PasswordSource.FromCommand) {
+            return Optional.empty();
+        }
+        try {
+            return source.read(CommandRunner.ofSystem());
+        } catch (ConfigException unreadable) {
+            // Nobody can have shown what nobody could read.
+            return Optional.empty();
+        }
     }
 
     private void learn(String secret) {

@@ -77,7 +77,7 @@ public final class DiagnosticPrinter {
         // move the words away from the mark below them.
         String text =
                 where.file().toString().endsWith(".toml")
-                        ? redactor.redactSetting(excerpt.line())
+                        ? redactor.redactSetting(excerpt.line(), excerpt.caret())
                         : redactor.redactKnown(excerpt.line());
         String number = " ".repeat(indent.length() - String.valueOf(line).length()) + line;
         out.println(indent + palette.frame(" |"));

@@ -18,8 +18,10 @@ public final class Redactor {
     private static final String MASK = "***";
 
     /** A setting whose name says that its value is secret, up to the end of the line. */
-    private static final Pattern SETTING =
+    private static final Pattern SECRET_SETTING =
             Pattern.compile("(?i)((?:passw|pwd|secret|token|credential)[\\w.\"'-]*\\s*=\\s*).*");
+
+    private static final Pattern ANY_SETTING = Pattern.compile("(=\\s*).*");
 
     private final List<Pattern> secrets;
 
@@ -75,9 +77,16 @@ public final class Redactor {
         return Secrets.mask(redactKnown(text));
     }
 
-    /** Returns a line of a configuration file without its secrets. */
-    public String redactSetting(String line) {
-        return redact(SETTING.matcher(line).replaceAll("$1" + Matcher.quoteReplacement(MASK)));
+    /**
+     * Returns a line of a configuration file without its secrets. Where the name is what is wrong,
+     * the value goes too: it may be the password of a {@code pasword}.
+     *
+     * @param place how many characters stand before what is wrong; -1 where that is the line
+     */
+    public String redactSetting(String line, int place) {
+        boolean wrongName = place < line.indexOf('=');
+        Pattern setting = wrongName ? ANY_SETTING : SECRET_SETTING;
+        return redact(setting.matcher(line).replaceFirst("$1" + Matcher.quoteReplacement(MASK)));
     }
 
     /** Returns a text without the secrets that are known; what only looks like one stays. */

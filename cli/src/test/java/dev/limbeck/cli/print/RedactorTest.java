@@ -54,12 +54,15 @@ final class RedactorTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "password = \"x y\"|password = ***",
-                "db_password='x'|db_password=***",
-                "\"password\" = 'x'|\"password\" = ***",
-                "user = \"u\"|user = \"u\"",
+                "password = \"x y\"|12|password = ***",
+                "db_password='x'|12|db_password=***",
+                "\"password\" = 'x'|13|\"password\" = ***",
+                "user = 5|7|user = 5",
+                "pasword = 'x'|0|pasword = ***",
+                "pasword = 'x'|-1|pasword = ***",
+                "[env.prod]|1|[env.prod]",
             })
-    void hidesTheValueOfASecretSetting(String line, String expected) {
-        assertThat(Redactor.unknowing().redactSetting(line)).isEqualTo(expected);
+    void hidesTheValueOfASecretSetting(String line, int place, String expected) {
+        assertThat(Redactor.unknowing().redactSetting(line, place)).isEqualTo(expected);
     }
 }
