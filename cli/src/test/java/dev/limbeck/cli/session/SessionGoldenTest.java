@@ -79,12 +79,21 @@ final class SessionGoldenTest {
             words.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
         }
         Ended ended = project.run(words.subList(1, words.size()));
-        StringBuilder text = new StringBuilder(ended.out());
+        StringBuilder text = new StringBuilder(readable(ended.out()));
         ended.err().lines().forEach(line -> text.append("! ").append(line).append('\n'));
         if (ended.code() != 0) {
             text.append("[exit code ").append(ended.code()).append("]\n");
         }
         return normal(text.toString(), project);
+    }
+
+    /** Breaks the one line of a document where a reader would. */
+    private static String readable(String out) {
+        return out.startsWith("{\"schemaVersion\"")
+                ? out.replaceAll(",(\"(result|error|warnings|durationMs)\":)", ",\n  $1")
+                        .replace("[{", "[\n    {")
+                        .replace("},{", "},\n    {")
+                : out;
     }
 
     /** Leaves out what differs from run to run. */
