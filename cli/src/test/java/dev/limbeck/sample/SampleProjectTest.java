@@ -31,6 +31,9 @@ import org.junit.jupiter.params.ParameterizedClass;
 @ParameterizedClass(name = "{0}")
 @EngineSource
 class SampleProjectTest {
+    private static final String LOYALTY_TIP = "1b54cbec8ddf";
+    private static final String REPORTING_TIP = "c0858b26b39c";
+    private static final String MAIN_BEFORE_MERGE = "dbef544c1731";
     private static final String LOCALE_ADDED = "7d1de1f01d95";
     private static final String LOCALE_REQUIRED = "ad21e8d2ebda";
     private static final String ON_HOLD = "a4d07b52a133";
@@ -76,6 +79,24 @@ class SampleProjectTest {
             limbeck.upgrade(MovementRequest.to("head"));
             assertThat(Differences.between(built, catalog.read(connection))).isEmpty();
             assertThat(Differences.between(rows, Contents.of(connection))).isEmpty();
+        }
+    }
+
+    @Test
+    void branchesMayRunInAnyOrder() throws SQLException {
+        List<String> loyaltyFirst = built(LOYALTY_TIP, REPORTING_TIP, "head");
+        List<String> loyaltyLast = built(MAIN_BEFORE_MERGE, REPORTING_TIP, "head");
+        assertThat(Differences.between(loyaltyFirst, loyaltyLast)).isEmpty();
+    }
+
+    private List<String> built(String... targets) throws SQLException {
+        try (TestDatabase other = server.newDatabase();
+                Connection reader = other.connection();
+                Limbeck limbeck = project.against(other)) {
+            for (String target : targets) {
+                limbeck.upgrade(MovementRequest.to(target));
+            }
+            return catalog.read(reader);
         }
     }
 
