@@ -3,6 +3,7 @@ package dev.limbeck.script;
 import dev.limbeck.error.ConfigException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
+import dev.limbeck.error.LimbeckException;
 import dev.limbeck.error.ShownPath;
 import dev.limbeck.error.SourceLocation;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class FileSet {
 
     private FileSet() {}
 
-    /** Writes a file's bytes. */
+    /** Writes a file's bytes; may refuse with a {@code LimbeckException}. */
     @FunctionalInterface
     interface Content {
         void writeTo(OutputStream out) throws IOException;
@@ -73,6 +74,9 @@ final class FileSet {
                         StandardCopyOption.ATOMIC_MOVE);
                 files.moved.add(draft.getKey());
             }
+        } catch (LimbeckException e) {
+            remove(files.drafts.values(), e);
+            throw e;
         } catch (IOException e) {
             throw files.failure(
                     files.moved.isEmpty()
@@ -117,7 +121,7 @@ final class FileSet {
                 e);
     }
 
-    private static void remove(Iterable<Path> files, IOException cause) {
+    private static void remove(Iterable<Path> files, Exception cause) {
         for (Path file : files) {
             try {
                 Files.deleteIfExists(file);

@@ -58,14 +58,12 @@ public final class RevisionFileWriter {
 
     /** Writes all files of a revision or none; never overwrites one. */
     public WrittenRevision write(NewRevision revision, Migrations existing) {
+        Path folder = new VersionFolder(config.migrations(), config.root()).of(revision, existing);
         RevisionId id = naming(revision, existing);
         ZonedDateTime created =
                 ZonedDateTime.ofInstant(clock.instant(), config.revision().timezone())
                         .truncatedTo(ChronoUnit.SECONDS);
-        Path stem =
-                new VersionFolder(config.migrations(), config.root())
-                        .of(revision, existing)
-                        .resolve(name(revision, id, created, existing));
+        Path stem = folder.resolve(name(revision, id, created, existing));
         List<ScriptPair> pairs =
                 revision.scripts().isEmpty()
                         ? List.of(new ScriptPair(Optional.empty(), "", ""))

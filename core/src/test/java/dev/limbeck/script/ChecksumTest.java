@@ -79,7 +79,11 @@ class ChecksumTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"SELECT a b|SELECT ab", "SELECT 1 2|SELECT 12", "SELECT 'a' 'b'|SELECT 'a''b'"})
+            value = {
+                "SELECT a b|SELECT ab",
+                "SELECT 1 2|SELECT 12",
+                "SELECT 'a' 'b'|SELECT 'a''b'"
+            })
     void neighbouringTokensAreNotTakenForOne(String left, String right) {
         assertThat(of(left).tokens()).isNotEqualTo(of(right).tokens());
     }

@@ -44,7 +44,15 @@ class FileNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "up.sql", ".up.sql", "a.sql", "a.UP.sql", "a.up.SQL", "a.up.sql~", "a.up", "aup.sql", ""
+                "up.sql",
+                ".up.sql",
+                "a.sql",
+                "a.UP.sql",
+                "a.up.SQL",
+                "a.up.sql~",
+                "a.up",
+                "aup.sql",
+                ""
             })
     void otherNamesAreNoRevisionFiles(String name) {
         assertThat(FileName.parse(name, DIALECTS)).isEmpty();

@@ -65,7 +65,9 @@ class ScriptTest {
     @Test
     void variablesAreReplacedAfterSplitting() throws IOException {
         Script script =
-                of("-- limbeck: vars a, b\nSELECT '${a}', ${b}, ${c}, $a;\nSELECT 2;", Direction.UP);
+                of(
+                        "-- limbeck: vars a, b\nSELECT '${a}', ${b}, ${c}, $a;\nSELECT 2;",
+                        Direction.UP);
         Map<String, String> values = Map.of("a", "x'; DROP TABLE t; --", "b", "");
         List<String> sent = new ArrayList<>();
         try (StatementReader reader = script.statements()) {
@@ -73,8 +75,7 @@ class ScriptTest {
                 sent.add(script.render(next.get().text(), values).text());
             }
         }
-        assertThat(sent)
-                .containsExactly("SELECT 'x'; DROP TABLE t; --', , ${c}, $a", "SELECT 2");
+        assertThat(sent).containsExactly("SELECT 'x'; DROP TABLE t; --', , ${c}, $a", "SELECT 2");
     }
 
     @Test
@@ -123,8 +124,7 @@ class ScriptTest {
         String text = "COPY t FROM STDIN;\n1\ta\n2\tb\n\\.\nSELECT 1;\n";
         Script script = Script.of(text, origin(Direction.UP), copying);
         assertThat(script.statementCount()).isEqualTo(2);
-        Script other =
-                Script.of(text.replace("2\tb", "2\tc"), origin(Direction.UP), copying);
+        Script other = Script.of(text.replace("2\tb", "2\tc"), origin(Direction.UP), copying);
         assertThat(other.checksum().tokens()).isNotEqualTo(script.checksum().tokens());
         try (StatementReader reader = script.statements()) {
             assertThat(reader.next()).get().isInstanceOf(Statement.Copy.class);
@@ -153,8 +153,7 @@ class ScriptTest {
     @Test
     void aFileThatChangedSinceItsFolderWasReadIsNotRun() throws IOException {
         ScriptFile plain = write("SELECT 1;\n");
-        BasicFileAttributes now =
-                Files.readAttributes(plain.path(), BasicFileAttributes.class);
+        BasicFileAttributes now = Files.readAttributes(plain.path(), BasicFileAttributes.class);
         FileState state = new FileState(now.size(), now.lastModifiedTime());
         assertThat(Script.read(with(plain, state), LEXICON).findings()).isEmpty();
         FileState earlier = new FileState(now.size(), FileTime.fromMillis(0));
@@ -226,8 +225,20 @@ class ScriptTest {
     void anyBytesGiveAScriptOrFindings() throws IOException {
         Random random = new Random(5);
         String[] pieces = {
-            "-- limbeck: vars ", "-- limbeck: ", "ignore LMB-217 x\n", "a, b\n", "${a}", "SELECT 1;",
-            "\n", "transaction off\n", "irreversible\n", "'", "/*", "\ufeff", "é", ";"
+            "-- limbeck: vars ",
+            "-- limbeck: ",
+            "ignore LMB-217 x\n",
+            "a, b\n",
+            "${a}",
+            "SELECT 1;",
+            "\n",
+            "transaction off\n",
+            "irreversible\n",
+            "'",
+            "/*",
+            "\ufeff",
+            "é",
+            ";"
         };
         for (int i = 0; i < 1_000; i++) {
             StringBuilder text = new StringBuilder();
