@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Tells from a statement's first tokens how its end will be found. */
 final class StatementHead {
-    /** Words that may stand between CREATE and the kind of what is created, in any database. */
+    /** Words that may stand between CREATE or ALTER and the kind of what it is about. */
     private static final Set<String> MODIFIERS =
             Set.of(
                     "OR",
@@ -29,6 +29,9 @@ final class StatementHead {
                     "IF",
                     "NOT",
                     "EXISTS");
+
+    /** What an ALTER may give another body; of everything else it changes only attributes. */
+    private static final Set<String> HAVE_NEW_BODIES = Set.of("EVENT");
 
     private static final int LONGEST_WORD = 30;
 
@@ -58,6 +61,7 @@ final class StatementHead {
     private final boolean copies;
     private State state = State.FIRST;
     private boolean definerName;
+    private boolean alters;
     private String kind = "";
 
     StatementHead(SqlLexicon lexicon) {
@@ -116,7 +120,8 @@ final class StatementHead {
 
     private Sort first(Kind token, SqlScanner scanner) {
         if (token == Kind.WORD) {
-            if (scanner.isWord("CREATE")) {
+            alters = scanner.isWord("ALTER");
+            if (alters || scanner.isWord("CREATE")) {
                 return after(State.CREATE);
             }
             if (copies && scanner.isWord("COPY")) {
@@ -158,7 +163,7 @@ final class StatementHead {
             return after(State.DEFINER);
         }
         for (String word : programs.kinds()) {
-            if (scanner.isWord(word)) {
+            if (scanner.isWord(word) && (!alters || HAVE_NEW_BODIES.contains(word))) {
                 kind = word;
                 return done(programs.opaqueKinds().contains(word) ? Sort.OPAQUE : Sort.PROGRAM);
             }

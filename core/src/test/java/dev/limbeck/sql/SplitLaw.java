@@ -1,6 +1,7 @@
 package dev.limbeck.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -24,6 +25,16 @@ public final class SplitLaw {
         nothingDependsOnChunks(script, lexicon, whole);
         tokensAreTheText(script, lexicon);
         gapsHoldNoCode(script, lexicon, whole);
+    }
+
+    /** Checks all of it for made-up scripts. */
+    public static void checkMadeUp(SqlLexicon lexicon, int scripts, long seed) {
+        for (int i = 0; i < scripts; i++) {
+            String script = new ScriptGenerator(seed + i).script(60);
+            assertThatCode(() -> check(script, lexicon))
+                    .as("seed %d, lexicon %s, script:%n%s", seed + i, lexicon, script)
+                    .doesNotThrowAnyException();
+        }
     }
 
     private static String withoutMark(String script) {

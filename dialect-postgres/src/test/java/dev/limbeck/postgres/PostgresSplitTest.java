@@ -2,10 +2,12 @@ package dev.limbeck.postgres;
 
 import dev.limbeck.sql.LexicalFeature;
 import dev.limbeck.sql.SplitCases;
+import dev.limbeck.sql.SplitLaw;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.testing.GoldenFiles;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class PostgresSplitTest {
@@ -23,5 +25,10 @@ class PostgresSplitTest {
                     return SplitCases.compute(
                             sections, backslashes ? BACKSLASHES : PostgresLexicon.LEXICON);
                 });
+    }
+
+    @Test
+    void lawHoldsForMadeUpScripts() {
+        SplitLaw.checkMadeUp(PostgresLexicon.LEXICON, 500, 20261123L);
     }
 }
