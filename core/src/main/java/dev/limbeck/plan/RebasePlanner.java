@@ -47,7 +47,9 @@ final class RebasePlanner {
         if (own.isEmpty()) {
             throw refuse(
                     ErrorCode.INVALID_TARGET,
-                    "'" + moving + "' is below '" + onto + "' already, so nothing can move",
+                    moving.equals(onto)
+                            ? "'" + moving + "' can't be put on top of itself"
+                            : "'" + moving + "' is below '" + onto + "', so nothing can move",
                     "name the head of the line that shall move");
         }
         refuseCycle(own);

@@ -128,7 +128,7 @@ final class StampPlanner {
                             + targets
                             + " would forget that "
                             + Listing.of(forgotten)
-                            + " is applied, which depends on what lies there",
+                            + " is applied, which depends on that line",
                     "to keep "
                             + Listing.of(forgotten)
                             + ", leave the table as it is: what it depends on counts as applied; to"

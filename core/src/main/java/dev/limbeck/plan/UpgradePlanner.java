@@ -40,7 +40,11 @@ final class UpgradePlanner {
         }
         if (targets.isEmpty()) {
             return List.of(
-                    nothing("'" + target.text() + "' is below every revision")
+                    nothing(
+                                    "'"
+                                            + target.text()
+                                            + "' is below every revision, and an upgrade never goes"
+                                            + " down")
                             .withHint("to go down, run 'limbeck downgrade " + target.text() + "'"));
         }
         return targets.stream()

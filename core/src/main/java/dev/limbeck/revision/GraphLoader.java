@@ -226,6 +226,13 @@ final class GraphLoader {
         if (labelled != null) {
             return "'" + name + "' is a label of revision '" + revisions.get(labelled).id() + "'";
         }
+        if (name.equals("base")) {
+            return "leave the line empty for a base";
+        }
+        int at = name.indexOf('@');
+        if (RevisionId.RESERVED.contains(name) || at > 0 && names.contains(name.substring(0, at))) {
+            return "write the id of the revision that '" + name + "' means";
+        }
         List<String> longer =
                 names.tailSet(name).stream().takeWhile(known -> known.startsWith(name)).toList();
         if (longer.size() == 1) {

@@ -33,6 +33,7 @@ final class RefErrors {
         }
         NavigableSet<String> known = new TreeSet<>(graph.indexes().keySet());
         known.addAll(graph.labelOwners().keySet());
+        known.addAll(RevisionId.RESERVED);
         List<String> otherCase =
                 known.stream()
                         .filter(word -> word.regionMatches(true, 0, name, 0, name.length()))
@@ -44,11 +45,16 @@ final class RefErrors {
         if (!near.isEmpty()) {
             return "did you mean " + either(near) + "?";
         }
+        String rule =
+                name.length() < NameLookup.SHORTEST_PREFIX
+                        ? "a prefix has at least " + NameLookup.SHORTEST_PREFIX + " characters; "
+                        : "";
         String labels =
                 graph.labelOwners().isEmpty()
                         ? ""
                         : "; labels: " + Listing.of(List.copyOf(graph.labelOwners().keySet()));
-        return "heads: "
+        return rule
+                + "heads: "
                 + Listing.of(graph.heads().stream().map(Revision::id).toList())
                 + labels
                 + "; 'limbeck history' lists every revision";
@@ -73,7 +79,9 @@ final class RefErrors {
         return refuse(
                 ErrorCode.AMBIGUOUS_REVISION,
                 "'" + ref.text() + "' begins several names: " + described(found),
-                "write more of the name");
+                ref.name().length() < NameLookup.SHORTEST_PREFIX
+                        ? "a prefix has at least " + NameLookup.SHORTEST_PREFIX + " characters"
+                        : "write more of the name");
     }
 
     RevisionException prefixTooShort(RevisionRef.Named ref, Revision found) {
@@ -100,7 +108,6 @@ final class RefErrors {
     }
 
     RevisionException severalHeads(RevisionRef ref, List<Revision> heads) {
-        String all = ref.line().map(line -> line + "@heads").orElse("heads");
         Revision newest =
                 heads.stream()
                         .max(
@@ -121,14 +128,15 @@ final class RefErrors {
                                 + " revisions: "
                                 + Listing.of(heads.stream().map(RefErrors::inFull).toList()),
                         newest.place("revision"));
+        String one = either(heads.stream().map(head -> headName(head, heads)).toList());
+        String all = ref.line().map(line -> line + "@heads").orElse("heads");
         return new RevisionException(
                 error.withHint(
-                        "choose one, "
-                                + either(heads.stream().map(head -> headName(head, heads)).toList())
-                                + "; or take all with '"
-                                + all
-                                + "' where a command takes several; or join them with 'limbeck"
-                                + " merge' (or put one on top of the other with 'limbeck rebase')"));
+                        "choose one: "
+                                + one
+                                + (ref.text().equals(all) ? "" : "; upgrade to all: '" + all + "'")
+                                + "; or make them one line with 'limbeck merge' or 'limbeck"
+                                + " rebase'"));
     }
 
     /** Returns how to name one of several heads: by a label that the others don't have. */
@@ -151,18 +159,7 @@ final class RefErrors {
     }
 
     RevisionException severalRows(RevisionRef ref, List<Revision> starts) {
-        String steps = ref.stepsFromCurrent() > 0 ? "+" : "";
-        List<String> names =
-                ref.stepsFromCurrent() == 0
-                        ? starts.stream().map(start -> start.id().value()).toList()
-                        : starts.stream()
-                                .map(
-                                        start ->
-                                                lineName(start, starts).orElse(start.id().value())
-                                                        + "@"
-                                                        + steps
-                                                        + ref.stepsFromCurrent())
-                                .toList();
+        List<String> names = starts.stream().map(start -> oneOf(ref, start, starts)).toList();
         return refuse(
                 ErrorCode.AMBIGUOUS_CURRENT,
                 "'"
@@ -171,7 +168,17 @@ final class RefErrors {
                         + starts.size()
                         + ": "
                         + described(starts),
-                "name the line: " + either(names));
+                "name one: " + either(names));
+    }
+
+    /** Returns a reference that counts from one of several revisions, as the given one can't. */
+    private String oneOf(RevisionRef ref, Revision start, List<Revision> starts) {
+        String id = start.id().value();
+        if (ref.stepsFromCurrent() != 0) {
+            Optional<String> line = lineName(start, starts).or(() -> Optional.of(id));
+            return new RevisionRef.Relative(line, Optional.empty(), ref.stepsFromCurrent()).text();
+        }
+        return id + ref.start().map(from -> ref.text().substring(from.text().length())).orElse("");
     }
 
     RevisionException unknownRows(List<RevisionId> unknown) {

@@ -108,7 +108,8 @@ final class RefResolver implements RevisionRef.Visitor<List<Revision>> {
             return current.isEmpty() ? List.of() : newestAppliedOnLine(ref.line());
         }
         // where nothing is applied, steps down have no other start than the heads
-        List<Revision> tips = current.isEmpty() ? graph.heads() : revisions(graph.tips(rows));
+        List<Revision> tips =
+                current.isEmpty() ? graph.effectiveHeads() : revisions(graph.tips(rows));
         List<Revision> tipsOnLine = onLine(tips, ref.line());
         if (tipsOnLine.isEmpty()) {
             throw errors.nothingToCountFrom(ref);

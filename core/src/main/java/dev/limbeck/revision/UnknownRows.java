@@ -21,6 +21,6 @@ public final class UnknownRows {
                 .withHint(
                         "get the missing files back (another branch may have them), or set the"
                                 + " version table to what is really applied with 'limbeck stamp"
-                                + " --purge'");
+                                + " --purge REVISION'");
     }
 }

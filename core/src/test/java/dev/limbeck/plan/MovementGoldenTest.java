@@ -14,7 +14,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Movement: a graph, the rows of a database, commands one after the other, and what each of them
- * does. {@code --sql} stands for a plan without a database.
+ * does. {@code --sql} stands for a plan without a database, {@code rows a b} for rows that somebody
+ * else wrote.
  */
 class MovementGoldenTest {
 
@@ -29,6 +30,10 @@ class MovementGoldenTest {
         StringBuilder steps = new StringBuilder();
         for (String command : sections.getOrDefault("commands", "").lines().toList()) {
             steps.append("$ ").append(command).append('\n');
+            if (command.startsWith("rows ")) {
+                rows = RevisionGraphs.rows(command.substring(5).replace(' ', ','));
+                continue;
+            }
             try {
                 Plan plan = plan(graph, rows, List.of(command.split(" ")));
                 PlanRules.check(graph, plan);

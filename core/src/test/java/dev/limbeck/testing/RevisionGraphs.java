@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,8 +21,8 @@ import java.util.regex.Pattern;
  * Graphs written in one line.
  *
  * <p>{@code "a; b,c <- a; d <- b,c"} is the diamond. {@code yy02(yline) <- yy01 & xx01} states a
- * label and a dependency. Each revision has a file of its own, and its message is {@code note} and
- * its id.
+ * label and a dependency. Each revision has a file of its own, also where an id is there twice; its
+ * message is {@code note} and its id.
  */
 public final class RevisionGraphs {
     private static final Pattern REVISIONS =
@@ -37,9 +39,10 @@ public final class RevisionGraphs {
     /** Returns the revisions that a text means, in its order, whether they form a graph or not. */
     public static List<Revision> revisions(String text) {
         List<Revision> revisions = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (String part : text.split(";")) {
             if (!part.isBlank()) {
-                revisions.addAll(several(part.strip()));
+                several(part.strip(), revisions, seen);
             }
         }
         return revisions;
@@ -50,24 +53,28 @@ public final class RevisionGraphs {
         return HeadSet.of(names(ids).stream().map(RevisionId::new).toList());
     }
 
-    private static List<Revision> several(String part) {
+    private static void several(String part, List<Revision> revisions, Set<String> seen) {
         Matcher matcher = REVISIONS.matcher(part);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("not a revision: " + part);
         }
         List<String> parents = names(matcher.group("parents"));
         List<String> dependencies = names(matcher.group("dependencies"));
-        List<Revision> revisions = new ArrayList<>();
         Matcher ids = ID.matcher(matcher.group("ids"));
         while (ids.find()) {
-            revisions.add(revision(ids.group(1), parents, names(ids.group(3)), dependencies));
+            String id = ids.group(1);
+            String slug = seen.add(id) ? "_note" : "_copy";
+            Path file = Path.of("migrations", id + slug + ".up.sql");
+            revisions.add(revision(id, file, parents, names(ids.group(3)), dependencies));
         }
-        return revisions;
     }
 
     private static Revision revision(
-            String id, List<String> parents, List<String> labels, List<String> dependencies) {
-        Path file = Path.of("migrations", id + "_note.up.sql");
+            String id,
+            Path file,
+            List<String> parents,
+            List<String> labels,
+            List<String> dependencies) {
         return new Revision(
                 new RevisionId(id),
                 parents,
