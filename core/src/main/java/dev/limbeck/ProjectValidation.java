@@ -5,7 +5,6 @@ import dev.limbeck.dialect.SyntaxProfile;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.RevisionException;
 import dev.limbeck.error.Severity;
-import dev.limbeck.error.SourceLocation;
 import dev.limbeck.interpret.SyntaxCheck;
 import dev.limbeck.report.ValidationReport;
 import dev.limbeck.script.Ignoring;
@@ -15,7 +14,6 @@ import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
 import dev.limbeck.sql.SqlLexicon;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,16 +22,6 @@ import java.util.Optional;
 
 /** Reads every file of a project and gathers what is wrong with them. */
 final class ProjectValidation {
-    private static final Comparator<Diagnostic> BY_PLACE =
-            Comparator.comparing(
-                            (Diagnostic finding) ->
-                                    finding.where()
-                                            .map(where -> where.file().toString())
-                                            .orElse(""))
-                    .thenComparingInt(
-                            finding -> finding.where().map(SourceLocation::line).orElse(0))
-                    .thenComparingInt(
-                            finding -> finding.where().map(SourceLocation::column).orElse(0));
 
     private final Project project;
     private final Optional<Dialect> configured;
@@ -60,7 +48,8 @@ final class ProjectValidation {
         for (ScriptFile file : files) {
             findings.addAll(check(file, Optional.ofNullable(owners.get(file))));
         }
-        return new ValidationReport(files.size(), findings.stream().sorted(BY_PLACE).toList());
+        return new ValidationReport(
+                files.size(), findings.stream().sorted(Diagnostic.BY_PLACE).toList());
     }
 
     private List<Diagnostic> check(ScriptFile file, Optional<Migration> owner) {

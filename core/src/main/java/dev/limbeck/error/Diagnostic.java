@@ -1,5 +1,6 @@
 package dev.limbeck.error;
 
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,18 @@ public record Diagnostic(
         String message,
         Optional<SourceLocation> where,
         Optional<String> hint) {
+
+    /** The order of files, lines and columns; what has no place comes first. */
+    public static final Comparator<Diagnostic> BY_PLACE =
+            Comparator.comparing(
+                            (Diagnostic finding) ->
+                                    finding.where()
+                                            .map(where -> where.file().toString())
+                                            .orElse(""))
+                    .thenComparingInt(
+                            finding -> finding.where().map(SourceLocation::line).orElse(0))
+                    .thenComparingInt(
+                            finding -> finding.where().map(SourceLocation::column).orElse(0));
 
     /** Returns an error at a place. */
     public static Diagnostic error(ErrorCode code, String message, SourceLocation where) {

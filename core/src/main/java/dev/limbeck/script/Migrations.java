@@ -171,7 +171,7 @@ public final class Migrations {
             usable.forEach(up -> unusable.remove(up.file().stem()));
             List<Migration> migrations =
                     RevisionAssembly.assemble(usable, unusable, downs, findings);
-            findings.sort(BY_PLACE);
+            findings.sort(Diagnostic.BY_PLACE);
             return new Migrations(dialects, files, migrations, findings);
         }
 
@@ -208,14 +208,4 @@ public final class Migrations {
                             .withHint("did you mean '." + dialect + "'?"));
         }
     }
-
-    private static final Comparator<Diagnostic> BY_PLACE =
-            Comparator.comparing(
-                            (Diagnostic finding) ->
-                                    finding.where()
-                                            .map(where -> where.file().toString())
-                                            .orElse(""))
-                    .thenComparing(finding -> finding.where().map(SourceLocation::line).orElse(0))
-                    .thenComparing(
-                            finding -> finding.where().map(SourceLocation::column).orElse(0));
 }

@@ -13,11 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class ConfigReaderTest {
                 config.ledger().toString(),
                 config.revision().toString(),
                 config.introspect().toString(),
-                "vars " + new java.util.TreeMap<>(config.vars()),
+                "vars " + new TreeMap<>(config.vars()),
                 config.guard().toString(),
                 config.hooks().toString(),
                 config.targets().toString(),
@@ -284,8 +284,6 @@ class ConfigReaderTest {
                         config.database().connection(NO_COMMANDS),
                         new PasswordSource.FromCommand("echo hunter2", folder));
         assertThat(printed.toString()).doesNotContain("hunter2").contains("db/app");
-        assertThat(Arrays.toString(request.getClass().getRecordComponents()))
-                .doesNotContain("hunter2");
     }
 
     private void write(String toml) throws IOException {
