@@ -1,0 +1,122 @@
+package dev.limbeck.h2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.limbeck.Limbeck;
+import dev.limbeck.MovementRequest;
+import dev.limbeck.ledger.HistoryEvent;
+import dev.limbeck.revision.RevisionId;
+import dev.limbeck.tck.TemporaryProject;
+import dev.limbeck.tck.server.EngineSource;
+import dev.limbeck.tck.server.TestDatabase;
+import dev.limbeck.tck.server.TestServer;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.h2.tools.RunScript;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+
+/** A script that is written here and run with H2's own tool does what an online run does. */
+@ParameterizedClass
+@EngineSource("h2")
+class H2ScriptTest {
+    @Parameter TestServer server;
+    @TempDir Path folder;
+    private TemporaryProject project;
+
+    @BeforeEach
+    void writeProject() {
+        project =
+                new TemporaryProject(folder)
+                        .revision(
+                                "aaa1",
+                                "",
+                                "CREATE SCHEMA other;\nCREATE TABLE t (id integer PRIMARY KEY,"
+                                        + " name varchar(50));\n"
+                                        + "INSERT INTO t VALUES (1, 'it''s; größe\n\n😀');\n"
+                                        + "SET SCHEMA other;\n",
+                                "DROP TABLE t;\nDROP SCHEMA other;\n")
+                        .revision(
+                                "bbb2",
+                                "aaa1",
+                                "CREATE INDEX t_name ON t (name);\n",
+                                "DROP INDEX t_name;\n");
+    }
+
+    private static String query(TestDatabase database, String sql) throws SQLException {
+        try (Connection connection = database.connection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return String.valueOf(row.getString(1));
+        }
+    }
+
+    private static void run(TestDatabase database, String script) throws SQLException {
+        try (Connection connection = database.connection()) {
+            RunScript.execute(connection, new StringReader(script));
+        }
+    }
+
+    private String upgradeScript(TestDatabase database, String range) throws Exception {
+        var script = new StringBuilder();
+        try (Limbeck limbeck = project.on(database)) {
+            limbeck.upgradeScript(range, script);
+        }
+        return script.toString();
+    }
+
+    @Test
+    void upAndDownDoWhatAnOnlineRunDoes() throws Exception {
+        try (TestDatabase online = server.newDatabase();
+                TestDatabase offline = server.newDatabase();
+                Limbeck one = project.on(online);
+                Limbeck other = project.on(offline)) {
+            one.upgrade(MovementRequest.to("head"));
+            run(offline, upgradeScript(offline, "head"));
+            assertThat(other.status().upToDate()).isTrue();
+            assertThat(query(offline, "SELECT name FROM t")).isEqualTo("it's; größe\n\n😀");
+            assertThat(other.events())
+                    .extracting(HistoryEvent::subject, HistoryEvent::script, HistoryEvent::heads)
+                    .containsExactlyElementsOf(
+                            one.events().stream()
+                                    .map(
+                                            event ->
+                                                    org.assertj.core.groups.Tuple.tuple(
+                                                            event.subject(),
+                                                            event.script(),
+                                                            event.heads()))
+                                    .toList());
+            var down = new StringBuilder();
+            other.downgradeScript("head:base", down);
+            run(offline, down.toString());
+            assertThat(other.rows().isEmpty()).isTrue();
+            assertThat(
+                            query(
+                                    offline,
+                                    "SELECT count(*) FROM INFORMATION_SCHEMA.TABLES WHERE"
+                                            + " TABLE_NAME = 'T'"))
+                    .isEqualTo("0");
+        }
+    }
+
+    @Test
+    void aDatabaseElsewhereStopsTheScriptBeforeItChangesAnything() throws Exception {
+        try (TestDatabase database = server.newDatabase();
+                Limbeck limbeck = project.on(database)) {
+            limbeck.stamp(List.of("bbb2"));
+            String script = upgradeScript(database, "aaa1:head");
+            assertThatThrownBy(() -> run(database, script)).isInstanceOf(SQLException.class);
+            assertThat(limbeck.rows().ids()).containsExactly(new RevisionId("bbb2"));
+        }
+    }
+}
