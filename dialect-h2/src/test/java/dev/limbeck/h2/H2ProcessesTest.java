@@ -57,7 +57,7 @@ class H2ProcessesTest {
         }
         killed.destroyForcibly().waitFor();
 
-        Instant end = Instant.now().plusSeconds(20);
+        Instant end = Instant.now().plusSeconds(60);
         while (!locks(url)) {
             assertThat(Instant.now()).as("still locked").isBefore(end);
             Thread.sleep(50);

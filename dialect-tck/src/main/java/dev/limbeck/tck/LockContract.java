@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** A migration lock belongs to one session at a time, says to which, and ends with it. */
 public abstract class LockContract extends LiveContract {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Client ours;
     private Client theirs;

@@ -99,7 +99,7 @@ class ServerProcessTest {
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
-        Instant end = Instant.now().plusSeconds(20);
+        Instant end = Instant.now().plusSeconds(60);
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as("gave up waiting").isBefore(end);
             Thread.sleep(20);
