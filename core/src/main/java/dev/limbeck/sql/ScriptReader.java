@@ -119,7 +119,7 @@ final class ScriptReader implements StatementReader {
                 return loneSlash();
             }
         }
-        ClientCommands.Found command = command(kind, lineBegins);
+        ClientCommands.Found command = findCommand(kind, lineBegins);
         if (command != null && command.rule().ruling() != Ruling.STATEMENT) {
             unterminatedAt = -1;
             return clientCommand(command);
@@ -159,7 +159,7 @@ final class ScriptReader implements StatementReader {
         return findings.span(start, index, place);
     }
 
-    private ClientCommands.@Nullable Found command(Kind kind, boolean lineBegins)
+    private ClientCommands.@Nullable Found findCommand(Kind kind, boolean lineBegins)
             throws IOException {
         if (kind == Kind.WORD) {
             boolean possible = lineBegins || commands.setsDelimiter(scanner.start(), scanner.end());
@@ -283,7 +283,7 @@ final class ScriptReader implements StatementReader {
                 "this slash has no statement to end and is passed over",
                 scanner.start(),
                 "a client would run the statement before it a second time; remove the slash");
-        return command(scanner.end());
+        return commandUpTo(scanner.end());
     }
 
     private Statement clientCommand(ClientCommands.Found found) throws IOException {
@@ -303,11 +303,11 @@ final class ScriptReader implements StatementReader {
         } else if (rule.ruling() == Ruling.END_OF_SCRIPT) {
             exit = findings.locate(scanner.start());
         }
-        return command(end);
+        return commandUpTo(end);
     }
 
     /** Returns the client command between the token at hand and an index. */
-    private Statement command(int end) {
+    private Statement commandUpTo(int end) {
         begin(scanner.start());
         scanner.seek(end);
         int textEnd = lines.withoutBlanks(start, end);

@@ -3,7 +3,6 @@ package dev.limbeck.sql;
 import dev.limbeck.sql.SqlToken.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Set;
 
 /** Tells from a statement's first tokens how its end will be found. */
@@ -168,8 +167,7 @@ final class StatementHead {
                 return done(programs.opaqueKinds().contains(word) ? Sort.OPAQUE : Sort.PROGRAM);
             }
         }
-        String word = scanner.text().toUpperCase(Locale.ROOT);
-        return MODIFIERS.contains(word) ? Sort.UNDECIDED : done(Sort.PLAIN);
+        return MODIFIERS.contains(scanner.wordInCapitals()) ? Sort.UNDECIDED : done(Sort.PLAIN);
     }
 
     /** Passes over {@code = user}, {@code = user@host} and {@code = CURRENT_USER()}. */
