@@ -15,6 +15,7 @@ import dev.limbeck.revision.UnknownRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Turns a graph, the rows of a database and a target into a {@link Plan}. Pure functions.
@@ -134,8 +135,13 @@ public final class Planner {
 
     private static RevisionRange offlineRange(String text) {
         RevisionRange range = RevisionRefParser.parseRange(text);
-        if (range.lower().map(RevisionRef::needsApplied).orElse(false)
-                || range.upper().filter(end -> end instanceof RevisionRef.Current).isPresent()) {
+        // bare steps at the upper end count from the lower one
+        Predicate<RevisionRef> bareSteps = end -> end.stepsFromCurrent() != 0;
+        if (range.lower().filter(RevisionRef::needsApplied).isPresent()
+                || range.upper()
+                        .filter(RevisionRef::needsApplied)
+                        .filter(bareSteps.negate())
+                        .isPresent()) {
             throw invalidRange(
                     "'" + text + "' counts from the rows of a database, and none is asked here",
                     "name the revision the database is at, for example 'ae10:+2'");

@@ -5,6 +5,7 @@ import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.Listing;
 import dev.limbeck.error.RevisionException;
 import dev.limbeck.error.Suggestion;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -113,9 +114,7 @@ final class RefErrors {
                         .max(
                                 Comparator.comparing(
                                                 (Revision head) ->
-                                                        head.created()
-                                                                .map(Object::toString)
-                                                                .orElse(""))
+                                                        head.created().orElse(Instant.MIN))
                                         .thenComparing(Revision::id))
                         .orElseThrow();
         Diagnostic error =
