@@ -104,8 +104,7 @@ public final class ProjectWriter {
     private ConfigException unwritable(IOException e) {
         return new ConfigException(
                 Diagnostic.error(
-                        ErrorCode.FOLDER_UNREADABLE,
-                        "can't write a project in " + folder + ": " + e),
+                        ErrorCode.FILE_UNWRITABLE, "can't write a project in " + folder + ": " + e),
                 e);
     }
 
