@@ -75,6 +75,10 @@ final class CommandLineReader {
             return new AskVersion();
         }
         if (options.isHelpAsked()) {
+            // Where help is asked for, picocli passes over what it doesn't know.
+            if (chosen.isEmpty() && !result.unmatched().isEmpty()) {
+                throw new ConfigException(unmatched(root, result.unmatched().get(0)));
+            }
             return new Help(help(chosen.map(command -> command.commandSpec().name())));
         }
         if (chosen.isEmpty()) {

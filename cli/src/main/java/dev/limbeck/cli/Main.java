@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The program. */
 public final class Main {
@@ -26,10 +27,29 @@ public final class Main {
                         System.getenv(),
                         Path.of("").toAbsolutePath(),
                         interactiveStreams());
+        AtomicBoolean ended = new AtomicBoolean();
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> endAsInterrupted(ended, terminal), "limbeck-end"));
         ExitCode code = run(List.of(arguments), terminal);
         terminal.out().flush();
         terminal.err().flush();
+        ended.set(true);
         System.exit(code.number());
+    }
+
+    /**
+     * Gives a signal its exit code; Java's own would be 128 and the signal's number. The database
+     * rolls back what was open when the connection goes.
+     */
+    private static void endAsInterrupted(AtomicBoolean ended, Terminal terminal) {
+        if (!ended.get()) {
+            terminal.out().flush();
+            terminal.err().println();
+            terminal.err().println("limbeck: interrupted; 'limbeck status' shows where it stopped");
+            terminal.err().flush();
+            Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
+        }
     }
 
     /** Runs a command line; never ends the process. */

@@ -89,6 +89,7 @@ final class CommandLineReaderTest {
             value = {
                 "upgrad|unknown command 'upgrad'|did you mean 'upgrade'?",
                 "list_templates|unknown command 'list_templates'|did you mean 'list-templates'?",
+                "upgrad --help|unknown command 'upgrad'|did you mean 'upgrade'?",
                 "xyzzy|unknown command 'xyzzy'|limbeck --help lists the commands",
                 "heads upgrade|'heads' has no use for the argument 'upgrade'"
                         + "|limbeck heads --help shows how it is used",

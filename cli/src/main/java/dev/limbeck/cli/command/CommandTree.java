@@ -42,7 +42,7 @@ public final class CommandTree {
                 "11:no connection",
                 "12:a timeout or a signal; the work was rolled back or journaled",
                 "20:a statement failed and its transaction was rolled back",
-                "21:a statement failed outside a transaction; upgrade resumes"
+                "21:a statement failed outside a transaction; status shows how many are done"
             })
     static final class Root {}
 
@@ -93,16 +93,16 @@ public final class CommandTree {
     /** A command's help lists what is its own; the options of all are in the program's help. */
     private static String options(Help help) {
         CommandSpec spec = help.commandSpec();
-        List<OptionSpec> shown =
-                spec.parent() == null
-                        ? spec.options()
-                        : spec.options().stream().filter(option -> isOwn(spec, option)).toList();
         return help.optionListExcludingGroups(
-                shown.stream().filter(option -> !option.hidden()).toList());
+                spec.parent() == null ? spec.options() : ownOptions(spec));
     }
 
-    private static boolean isOwn(CommandSpec spec, OptionSpec option) {
-        CommandSpec global = spec.mixins().get(GLOBAL);
-        return global == null || global.findOption(option.longestName()) == null;
+    /** Returns the options a command has beside those that all of them take. */
+    public static List<OptionSpec> ownOptions(CommandSpec spec) {
+        CommandSpec global = Objects.requireNonNull(spec.mixins().get(GLOBAL));
+        return spec.options().stream()
+                .filter(option -> global.findOption(option.longestName()) == null)
+                .filter(option -> !option.hidden())
+                .toList();
     }
 }

@@ -1,0 +1,105 @@
+package dev.limbeck.cli.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.limbeck.ToolVersion;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as a process of its own: exit codes, signals, encodings. */
+final class ProcessTest {
+    @TempDir private Path folder;
+
+    @Test
+    void tellsItsVersion() throws Exception {
+        Process process = start("--version");
+
+        assertThat(read(process)).isEqualTo("limbeck " + ToolVersion.current() + "\n");
+        assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void endsWithTheExitCode() throws Exception {
+        assertThat(start("upgrad").waitFor()).isEqualTo(2);
+    }
+
+    @Test
+    void printsUtf8WhateverTheLocale() throws Exception {
+        write("migrations/a1b2_one.up.sql", "-- größe 漢字\n--\n-- revision: a1b2\n-- revises:\n");
+        write("limbeck.toml", "");
+
+        assertThat(read(start("history"))).isEqualTo("<base> -> a1b2 (head), größe 漢字\n");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void endsWithTwelveWhenItIsToldToEnd() throws Exception {
+        write(
+                "migrations/a1b2_one.up.sql",
+                """
+                -- one
+                --
+                -- revision: a1b2
+                -- revises:
+
+                CREATE ALIAS pause FOR "java.lang.Thread.sleep(long)";
+                CALL pause(600000);
+                """);
+        write("limbeck.toml", "[database]\nurl = \"jdbc:h2:file:./db\"\n");
+        Process process = start("upgrade", "-v");
+        try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
+            while (!err.readLine().startsWith("2/2")) {
+                // the statement before
+            }
+            // The process itself would close its streams.
+            process.toHandle().destroy();
+
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(12);
+            assertThat(err.lines()).anyMatch(line -> line.startsWith("limbeck: interrupted"));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "dev.limbeck.cli.Main"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        return builder.start();
+    }
+
+    private static String read(Process process) throws IOException {
+        try (BufferedReader out =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            StringBuilder text = new StringBuilder();
+            out.lines().forEach(line -> text.append(line).append('\n'));
+            return text.toString();
+        }
+    }
+}
