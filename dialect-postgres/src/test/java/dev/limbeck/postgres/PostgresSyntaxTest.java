@@ -44,6 +44,7 @@ class PostgresSyntaxTest {
                 "ALTER TABLE t DROP COLUMN date;",
                 "ALTER TABLE t RENAME COLUMN comment TO path;",
                 "SELECT final, sample FROM settings;",
+                "INSERT INTO ${prefix}_t (a) VALUES (${who}, 'for ${who}');",
                 "UPDATE t SET a = b ->> 'k' WHERE b ->> 'k' = 'x' AND c;"
             })
     void statementsThatAreRightHaveNoFinding(String script) {
