@@ -113,14 +113,15 @@ final class DetailSteps {
             String newText = wanted.get(part);
             if (!Objects.equals(text, newText) && isKept(before, after, part)) {
                 add(
-                        after.id(),
-                        Step.Rank.DETAIL,
-                        "comment " + part.kind() + " " + part.name(),
-                        new DetailChange.SetComment(
                                 after.id(),
-                                Optional.of(part),
-                                Optional.ofNullable(text),
-                                Optional.ofNullable(newText)));
+                                Step.Rank.DETAIL,
+                                "comment " + part.kind() + " " + part.name(),
+                                new DetailChange.SetComment(
+                                        after.id(),
+                                        Optional.of(part),
+                                        Optional.ofNullable(text),
+                                        Optional.ofNullable(newText)))
+                        .needs(Resource.named(after.id(), part.kind(), part.name()));
             }
         }
     }

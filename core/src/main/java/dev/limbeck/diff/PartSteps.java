@@ -229,6 +229,7 @@ final class PartSteps {
                         before.name().value())
                 .frees(walk.names().of(owner, before))
                 .takes(walk.names().of(owner, after))
+                .provides(Resource.named(owner, after.kind(), after.name().value()))
                 .does(now -> List.of(new PartChange.Rename(owner, before, renaming.newName())));
     }
 

@@ -3,6 +3,7 @@ package dev.limbeck.diff;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Inheritance;
 import dev.limbeck.schema.ObjectId;
+import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.Schema;
@@ -59,6 +60,11 @@ record Resource(Kind kind, ObjectId object, String detail) {
 
     static Resource stage(ObjectId object, String name) {
         return new Resource(Kind.STAGE, object, name);
+    }
+
+    /** Returns that a part bears its new name. */
+    static Resource named(ObjectId owner, PartKind part, String name) {
+        return stage(owner, part + "\0" + name);
     }
 
     /** Returns what references mean in a schema. */

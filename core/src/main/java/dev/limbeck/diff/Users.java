@@ -104,7 +104,7 @@ record Users(List<ObjectId> objects, List<PartUse> parts, List<ColumnUse> column
             Table table = schema.table(member).orElseThrow();
             for (TablePart part : table.parts()) {
                 if (part.columns(member).contains(column)
-                        || usesColumn(part.references(), member, column)) {
+                        || Reference.mayUse(part.references(), member, column)) {
                     parts.add(new PartUse(table.id(), part));
                 }
             }
@@ -113,7 +113,7 @@ record Users(List<ObjectId> objects, List<PartUse> parts, List<ColumnUse> column
                         && other.generated()
                                 .filter(
                                         computed ->
-                                                usesColumn(
+                                                Reference.mayUse(
                                                         computed.expression().references(),
                                                         member,
                                                         column))
@@ -126,7 +126,7 @@ record Users(List<ObjectId> objects, List<PartUse> parts, List<ColumnUse> column
                 if (user instanceof Relation relation) {
                     collect(relation, member, column, objects, parts);
                 } else if (!(user instanceof Sequence)
-                        && usesColumn(user.references(), member, column)) {
+                        && Reference.mayUse(user.references(), member, column)) {
                     objects.add(from);
                 }
             }
@@ -140,14 +140,14 @@ record Users(List<ObjectId> objects, List<PartUse> parts, List<ColumnUse> column
             String column,
             List<ObjectId> objects,
             List<PartUse> parts) {
-        if (usesColumn(queryReferences(user), table, column)) {
+        if (Reference.mayUse(queryReferences(user), table, column)) {
             objects.add(user.id());
         }
         for (TablePart part : user.parts()) {
             boolean uses =
                     part instanceof ForeignKey key
                             ? key.table().equals(table) && key.tableColumns().contains(column)
-                            : usesColumn(part.references(), table, column);
+                            : Reference.mayUse(part.references(), table, column);
             if (uses) {
                 parts.add(new PartUse(user.id(), part));
             }
@@ -166,32 +166,9 @@ record Users(List<ObjectId> objects, List<PartUse> parts, List<ColumnUse> column
         return members;
     }
 
-    /**
-     * Returns whether some references use a column of a relation. Where they name the relation and
-     * none of its columns, they may use any.
-     */
-    static boolean usesColumn(
-            Collection<Reference> references, QualifiedName relation, String column) {
-        boolean named = false;
-        boolean columnsKnown = false;
-        for (Reference reference : references) {
-            if (reference.target() == Reference.Target.RELATION
-                    && reference.name().equals(relation)) {
-                named = true;
-                if (reference.column().isPresent()) {
-                    columnsKnown = true;
-                    if (reference.column().get().equals(column)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return named && !columnsKnown;
-    }
-
     /** Returns whether an object names a relation and none of its columns. */
     static boolean mayUseAnyColumn(SchemaObject user, QualifiedName relation) {
-        return usesColumn(user.references(), relation, "");
+        return Reference.mayUse(user.references(), relation, "");
     }
 
     /** Returns the foreign keys that rely on a part because it holds their target columns apart. */

@@ -1,5 +1,6 @@
 package dev.limbeck.schema;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** Follows the renaming of one column through whatever refers to it. */
@@ -26,13 +27,27 @@ final class ColumnRenaming extends SchemaObjectRewriter {
 
     @Override
     protected Expression expression(Expression expression) {
-        for (Reference reference : expression.references()) {
-            if (tables.contains(reference.name())
-                    && reference.column().filter(to::equals).isPresent()) {
-                return rewriter.renameColumn(expression, reference.name(), from, to);
-            }
-        }
-        return expression;
+        return relationIn(expression)
+                .map(relation -> rewriter.renameColumn(expression, relation, from, to))
+                .orElse(expression);
+    }
+
+    @Override
+    protected Expression query(Expression query) {
+        return relationIn(query)
+                .map(relation -> rewriter.renameColumnInQuery(query, relation, from, to))
+                .orElse(query);
+    }
+
+    /**
+     * Returns the relation whose column a text names or may name, its references being rewritten
+     * already.
+     */
+    private Optional<QualifiedName> relationIn(Expression expression) {
+        return tables.stream()
+                .sorted()
+                .filter(table -> Reference.mayUse(expression.references(), table, to))
+                .findFirst();
     }
 
     /** A body is looked at only when it runs: a server leaves its text alone. */

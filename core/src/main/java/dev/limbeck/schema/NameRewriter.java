@@ -23,6 +23,15 @@ public interface NameRewriter {
      */
     Expression renameColumn(Expression expression, QualifiedName relation, String from, String to);
 
+    /**
+     * Rewrites the query of a view that reads a column. Where the server keeps the names of the
+     * view's own columns, the rewriter gives them as aliases.
+     *
+     * @param query a query whose references include the column; they are rewritten by the caller
+     */
+    Expression renameColumnInQuery(
+            Expression query, QualifiedName relation, String from, String to);
+
     /** Rewrites a text that may write a value of an enum type, as a string. */
     Expression renameValue(Expression expression, String from, String to);
 

@@ -108,6 +108,28 @@ public record Reference(Target target, QualifiedName name, String detail, Option
         return columns;
     }
 
+    /**
+     * Returns whether some references use a column of a relation. Where they name the relation and
+     * none of its columns, they may use any.
+     */
+    public static boolean mayUse(
+            Collection<Reference> references, QualifiedName relation, String column) {
+        boolean named = false;
+        boolean columnsKnown = false;
+        for (Reference reference : references) {
+            if (reference.target == Target.RELATION && reference.name.equals(relation)) {
+                named = true;
+                if (reference.column.isPresent()) {
+                    columnsKnown = true;
+                    if (reference.column.get().equals(column)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return named && !columnsKnown;
+    }
+
     /** Returns whether this may mean that object. */
     public boolean mayMean(ObjectId id) {
         return target.accepts(id.kind())

@@ -27,6 +27,11 @@ public abstract class SchemaObjectRewriter implements SchemaObjectVisitor<Schema
         return expression;
     }
 
+    /** Rewrites a view's query; unless overridden, as any other text. */
+    protected Expression query(Expression query) {
+        return expression(query);
+    }
+
     /** Rewrites a type; its name is rewritten already. */
     protected ColumnType type(ColumnType type) {
         return type;
@@ -52,6 +57,10 @@ public abstract class SchemaObjectRewriter implements SchemaObjectVisitor<Schema
     }
 
     final Expression rewritten(Expression expression) {
+        return expression(withNewReferences(expression));
+    }
+
+    private Expression withNewReferences(Expression expression) {
         TreeSet<Reference> references = new TreeSet<>();
         for (Reference reference : expression.references()) {
             Reference renamed =
@@ -61,7 +70,7 @@ public abstract class SchemaObjectRewriter implements SchemaObjectVisitor<Schema
                             .orElse(reference);
             references.add(renamed.withName(name(reference.target(), reference.name())));
         }
-        return expression(expression.withReferences(references));
+        return expression.withReferences(references);
     }
 
     final ColumnType rewritten(ColumnType type) {
@@ -228,7 +237,7 @@ public abstract class SchemaObjectRewriter implements SchemaObjectVisitor<Schema
     private Query rewritten(Query query) {
         return new Query(
                 query.aliases(),
-                rewritten(query.text()),
+                query(withNewReferences(query.text())),
                 query.columns().stream()
                         .map(
                                 column ->
