@@ -23,8 +23,6 @@ final class H2Errors {
                     "(Syntax error in SQL statement) \"(.*?)\"(; expected \".*\")?",
                     Pattern.DOTALL);
 
-    private static final Pattern NAME = Pattern.compile("\"((?:[^\"]|\"\")+)\"");
-
     /** How H2 writes quotes, backslashes and characters that don't print. */
     private static final Pattern ESCAPE =
             Pattern.compile("\"\"|\\\\\\\\|\\\\\\+[0-9a-f]{6}|\\\\[0-9a-f]{4}");
@@ -84,11 +82,10 @@ final class H2Errors {
 
     /** Finds the name that a message is about, if the statement has it just once. */
     private static Place atName(String message, String sent) {
-        Matcher quoted = NAME.matcher(message);
-        if (!quoted.find() || sent.isEmpty()) {
+        String name = firstQuoted(message);
+        if (name.isEmpty() || sent.isEmpty()) {
             return Place.UNKNOWN;
         }
-        String name = unescape(quoted.group(1));
         var found =
                 SqlTokenizer.significant(sent, H2Lexicon.LEXICON).stream()
                         .filter(token -> means(token, name))
@@ -97,6 +94,16 @@ final class H2Errors {
         return found.size() == 1
                 ? Place.atOffset(found.get(0).offset(), Optional.of(found.get(0).text()))
                 : Place.UNKNOWN;
+    }
+
+    /** Returns what stands in the first pair of quotes; a doubled one inside does not end it. */
+    private static String firstQuoted(String message) {
+        int open = message.indexOf('"');
+        int close = message.indexOf('"', open + 1);
+        while (close >= 0 && message.startsWith("\"\"", close)) {
+            close = message.indexOf('"', close + 2);
+        }
+        return open >= 0 && close > open ? unescape(message.substring(open + 1, close)) : "";
     }
 
     private static boolean means(SqlToken token, String name) {

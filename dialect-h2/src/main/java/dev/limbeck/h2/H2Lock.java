@@ -39,6 +39,7 @@ final class H2Lock implements MigrationLock {
     private final LockKey key;
     private final String table;
     private @Nullable Connection connection;
+    private int isolationBefore = Connection.TRANSACTION_READ_COMMITTED;
     private boolean won;
 
     private H2Lock(ConnectionSource further, LockKey key) {
@@ -69,13 +70,23 @@ final class H2Lock implements MigrationLock {
         own.setAutoCommit(false);
         try {
             won = lockRow(own);
-            return won;
-        } finally {
-            if (!won) {
-                own.rollback();
-                own.setAutoCommit(true);
+        } catch (SQLException e) {
+            try {
+                endTransaction(own);
+            } catch (SQLException further) {
+                e.addSuppressed(further);
             }
+            throw e;
         }
+        if (!won) {
+            endTransaction(own);
+        }
+        return won;
+    }
+
+    private static void endTransaction(Connection own) throws SQLException {
+        own.rollback();
+        own.setAutoCommit(true);
     }
 
     private Connection open() throws SQLException {
@@ -84,6 +95,7 @@ final class H2Lock implements MigrationLock {
             open = further.open();
             connection = open;
             open.setAutoCommit(true);
+            isolationBefore = open.getTransactionIsolation();
             open.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
         }
         return open;
@@ -227,10 +239,9 @@ final class H2Lock implements MigrationLock {
         }
         try (own) {
             if (!own.getAutoCommit()) {
-                own.rollback();
-                own.setAutoCommit(true);
+                endTransaction(own);
             }
-            own.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            own.setTransactionIsolation(isolationBefore);
         }
     }
 

@@ -55,7 +55,8 @@ final class PostgresErrors {
         if (inner != null && said.getInternalPosition() > 0) {
             int start = onlyIndex(sent, inner);
             if (start >= 0) {
-                return at(offset(sent, start, said.getInternalPosition()), sent, said.getMessage());
+                int offset = offset(sent, start, sent.length(), said.getInternalPosition());
+                return at(offset, sent, said.getMessage());
             }
         }
         String context = said.getWhere();
@@ -79,14 +80,17 @@ final class PostgresErrors {
     private static Place inStatement(String sent, int position, @Nullable String message) {
         var starts = pieces(sent);
         if (starts.size() == 1) {
-            return at(offset(sent, 0, position), sent, message);
+            return at(offset(sent, 0, sent.length(), position), sent, message);
         }
-        var places =
-                starts.stream()
-                        .map(start -> at(offset(sent, start, position), sent, message))
-                        .filter(place -> place.token().isPresent())
-                        .limit(2)
-                        .toList();
+        var places = new ArrayList<Place>();
+        for (int i = 0; i < starts.size(); i++) {
+            // The first may be all: semicolons also stand in the body of a function.
+            int end = i == 0 || i + 1 == starts.size() ? sent.length() : starts.get(i + 1);
+            Place place = at(offset(sent, starts.get(i), end, position), sent, message);
+            if (place.token().isPresent()) {
+                places.add(place);
+            }
+        }
         return places.size() == 1 ? places.get(0) : Place.UNKNOWN;
     }
 
@@ -115,9 +119,12 @@ final class PostgresErrors {
     }
 
     /** The server counts characters from 1, Java counts halves of some of them from 0. */
-    private static int offset(String text, int start, int position) {
-        int available = text.codePointCount(start, text.length());
-        return text.offsetByCodePoints(start, Math.min(position - 1, available));
+    private static int offset(String text, int start, int end, int position) {
+        int offset = start;
+        for (int i = 1; i < position && offset < end; i++) {
+            offset += Character.charCount(text.codePointAt(offset));
+        }
+        return offset;
     }
 
     private static int onlyIndex(String text, String part) {

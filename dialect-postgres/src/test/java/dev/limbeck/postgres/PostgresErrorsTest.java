@@ -87,6 +87,11 @@ class PostgresErrorsTest {
     }
 
     @Test
+    void ofVeryManyStatementsTheOneThatFailedIsFound() {
+        pointsAt("SELECT '😀';\n".repeat(5_000) + "SELECT «nam» FROM pg_class;\nSELECT 1");
+    }
+
+    @Test
     void ofSeveralStatementsNoneIsBlamedWhereItIsNotTold() {
         assertThat(error("SELECT 1; SELECT 1 +").place()).isEqualTo(ServerError.Place.UNKNOWN);
     }

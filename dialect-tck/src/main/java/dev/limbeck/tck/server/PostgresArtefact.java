@@ -145,8 +145,9 @@ final class PostgresArtefact implements ServerSource {
                         account.command(command(programs, data, port)), folder, FAST_SHUTDOWN);
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
         for (Instant end = Instant.now().plus(PATIENCE); ; Thread.sleep(20)) {
-            String log = process.log();
             if (!process.isAlive()) {
+                String log = process.log();
+                process.close();
                 if (log.contains("could not bind")) {
                     throw new PortTakenException(log);
                 }

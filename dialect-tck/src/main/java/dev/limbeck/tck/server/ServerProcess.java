@@ -18,7 +18,7 @@ final class ServerProcess implements AutoCloseable {
     /**
      * The server's folder comes first, then the signal that stops it, then its command. The shell
      * itself ignores the terminal's signals, since it is the one that tidies up; the server sets
-     * its own handlers.
+     * its own handlers. The log stays where the server ended by itself: somebody will ask why.
      */
     private static final String GUARD =
             """
@@ -27,7 +27,7 @@ final class ServerProcess implements AutoCloseable {
             exec 3<&0
             "$@" </dev/null 3<&- &
             server=$!
-            { read -r line <&3; kill -$signal $server; } 2>/dev/null &
+            { read -r line <&3; rm -f -- "$folder.log"; kill -$signal $server; } 2>/dev/null &
             watch=$!
             wait $server
             status=$?
@@ -55,7 +55,7 @@ final class ServerProcess implements AutoCloseable {
         var guarded =
                 new ArrayList<>(List.of("sh", "-c", GUARD, "server", folder.toString(), signal));
         guarded.addAll(command);
-        Path log = folder.resolve("server.log");
+        Path log = folder.resolveSibling(folder.getFileName() + ".log");
         Process process =
                 new ProcessBuilder(guarded)
                         .directory(folder.toFile())
@@ -69,9 +69,9 @@ final class ServerProcess implements AutoCloseable {
         return guard.isAlive();
     }
 
-    /** Returns what the server wrote, while its folder is there. */
+    /** Returns what the server wrote so far. */
     String log() throws IOException {
-        return Files.exists(log) ? Files.readString(log, StandardCharsets.UTF_8) : "";
+        return Files.readString(log, StandardCharsets.UTF_8);
     }
 
     @Override
@@ -81,6 +81,7 @@ final class ServerProcess implements AutoCloseable {
             if (!guard.waitFor(20, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("the server did not stop within 20 seconds");
             }
+            Files.deleteIfExists(log);
         } catch (IOException e) {
             throw new IllegalStateException("the server's guard can't be reached", e);
         } catch (InterruptedException e) {

@@ -83,9 +83,9 @@ public final class TestServers implements AutoCloseable {
     @Override
     public void close() throws IOException {
         synchronized (attempts) {
-            attempts.values().forEach(Attempt::end);
             new EngineReport(settings, System.out)
                     .write(attempts.values().stream().map(Attempt::describe).toList());
+            attempts.values().forEach(Attempt::end);
             attempts.clear();
         }
     }

@@ -40,14 +40,19 @@ class ServerProcessTest {
 
         assertThat(process.isAlive()).isFalse();
         assertThat(ProcessHandle.of(pid)).isEmpty();
-        assertThat(folder).doesNotExist();
+        assertThat(parent).isEmptyDirectory();
     }
 
     @Test
     void aServerThatEndsByItselfIsNoticed() throws Exception {
-        ServerProcess process = ServerProcess.start(List.of("false"), folder, "KILL");
+        var failing = List.of("sh", "-c", "echo no such setting; exit 1");
+        ServerProcess process = ServerProcess.start(failing, folder, "KILL");
         await(() -> !process.isAlive());
         assertThat(folder).doesNotExist();
+        assertThat(process.log()).isEqualToIgnoringNewLines("no such setting");
+
+        process.close();
+        assertThat(parent).isEmptyDirectory();
     }
 
     @Test
@@ -68,6 +73,7 @@ class ServerProcessTest {
 
         await(() -> ProcessHandle.of(pid).isEmpty());
         await(() -> !Files.exists(folder));
+        assertThat(parent).isEmptyDirectory();
     }
 
     /** A JVM that starts a server and never stops it. */
