@@ -21,7 +21,7 @@ final class ArchitectureTest {
     static final class NoTestKit implements ImportOption {
         @Override
         public boolean includes(com.tngtech.archunit.core.importer.Location location) {
-            return !location.contains("/dev/limbeck/tck/");
+            return !location.contains("/dev/limbeck/tck/") && !location.contains("-tests.jar");
         }
     }
 
