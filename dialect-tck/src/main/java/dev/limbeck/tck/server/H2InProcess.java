@@ -33,7 +33,8 @@ final class H2InProcess implements ServerSource {
 
         @Override
         public TestDatabase newDatabase() {
-            String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+            String url =
+                    "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000";
             return new TestDatabase(url, USER, "", () -> shutDown(url));
         }
 
