@@ -132,4 +132,12 @@ public interface Dialect {
     default Set<String> ownTables() {
         return Set.of();
     }
+
+    /**
+     * Returns what it knows of schemas; empty for a dialect that only runs scripts, whose users get
+     * a refusal from whatever compares schemas.
+     */
+    default Optional<SchemaSupport> schemas(DatabaseProduct product) {
+        return Optional.empty();
+    }
 }

@@ -1,0 +1,27 @@
+package dev.limbeck.dialect;
+
+import dev.limbeck.diff.DiffOptions;
+import java.sql.Connection;
+
+/**
+ * What a dialect knows of schemas on one version of its server: how they are read, brought to
+ * normal form, compared and written as SQL.
+ */
+public interface SchemaSupport {
+    /** Returns what a diff has to know: rules of names, and what can be changed in place. */
+    DiffOptions diffOptions();
+
+    /** Returns what brings two spellings of a thing to one form. */
+    SchemaNormalizer normalizer();
+
+    /** Returns the writer of changes. */
+    SqlRenderer renderer();
+
+    /**
+     * Returns the reader of a live catalog.
+     *
+     * @param connection is left as it was found: no transaction open, the same schema, the same
+     *     search path
+     */
+    Introspector introspector(Connection connection);
+}
