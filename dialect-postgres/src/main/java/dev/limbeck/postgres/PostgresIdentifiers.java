@@ -1,12 +1,17 @@
 package dev.limbeck.postgres;
 
 import dev.limbeck.dialect.Identifiers;
+import dev.limbeck.schema.QualifiedName;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Names in PostgreSQL: unquoted ones become lower case, ASCII letters only. */
 enum PostgresIdentifiers implements Identifiers {
     INSTANCE;
+
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
 
     /** {@code NAMEDATALEN - 1}; the server cuts longer names off and says so in a mere notice. */
     private static final int LONGEST = 63;
@@ -27,6 +32,29 @@ enum PostgresIdentifiers implements Identifiers {
     @Override
     public String quote(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** Returns a name as a person writes it: quoted only where it would mean another otherwise. */
+    static String write(String name) {
+        boolean plain =
+                PLAIN.matcher(name).matches()
+                        && !PostgresSyntax.RESERVED.contains(name.toUpperCase(Locale.ROOT));
+        return plain ? name : INSTANCE.quote(name);
+    }
+
+    /** Returns a qualified name as a person writes it; the default schema is not named. */
+    static String write(QualifiedName name) {
+        return name.inDefaultSchema()
+                ? write(name.name())
+                : write(name.schema()) + "." + write(name.name());
+    }
+
+    /** Returns the name that a token stands for, quoted or not. */
+    static String read(String token) {
+        if (!token.startsWith("\"")) {
+            return INSTANCE.fold(token);
+        }
+        return token.substring(1, token.length() - 1).replace("\"\"", "\"");
     }
 
     @Override
