@@ -13,6 +13,7 @@ import dev.limbeck.execute.Planning;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.Planner;
 import dev.limbeck.report.MovementReport;
+import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionGraph;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What changes a database, or writes the script that would. */
 final class Movements {
@@ -42,28 +44,31 @@ final class Movements {
         return inExecutor(executor -> executor.dryRun(planning));
     }
 
-    private Planning upgrading(MovementRequest request) {
-        RevisionGraph graph = graph();
-        return rows -> Planner.upgrade(graph, rows, request.target());
+    private static Planning upgrading(MovementRequest request) {
+        return (graph, rows) -> Planner.upgrade(graph, rows, request.target());
     }
 
     MovementReport downgrade(MovementRequest request) {
-        Planning planning = downgrading(request);
-        return move(
-                request.lockWait(),
-                executor ->
-                        executor.run(
-                                rows -> allowed(planning.plan(rows), request), request.lockWait()));
+        Planning planning = new Downgrading(request.target(), plan -> allowed(plan, request));
+        return move(request.lockWait(), executor -> executor.run(planning, request.lockWait()));
     }
 
     MovementReport planDowngrade(MovementRequest request) {
-        Planning planning = downgrading(request);
+        Planning planning = new Downgrading(request.target(), UnaryOperator.identity());
         return inExecutor(executor -> executor.dryRun(planning));
     }
 
-    private Planning downgrading(MovementRequest request) {
-        RevisionGraph graph = graph();
-        return rows -> Planner.downgrade(graph, rows, request.target());
+    /** Plans the way down, which the history knows also for what no file has. */
+    private record Downgrading(String target, UnaryOperator<Plan> permission) implements Planning {
+        @Override
+        public Plan plan(RevisionGraph graph, HeadSet rows) {
+            return permission.apply(Planner.downgrade(graph, rows, target));
+        }
+
+        @Override
+        public UnknownRevisions unknownRevisions() {
+            return UnknownRevisions.FROM_HISTORY;
+        }
     }
 
     /** Refuses to take a protected environment down to nothing unless it is named. */
@@ -86,19 +91,20 @@ final class Movements {
     }
 
     MovementReport stamp(List<String> targets) {
-        RevisionGraph graph = graph();
         return move(
                 NO_WAIT,
-                executor -> executor.stamp(rows -> Planner.stamp(graph, rows, targets), NO_WAIT));
+                executor ->
+                        executor.stamp(
+                                (graph, rows) -> Planner.stamp(graph, rows, targets), NO_WAIT));
     }
 
     MovementReport purgeAndStamp(List<String> targets) {
-        RevisionGraph graph = graph();
         return move(
                 NO_WAIT,
                 executor ->
                         executor.purgeAndStamp(
-                                rows -> Planner.purgeAndStamp(graph, rows, targets), NO_WAIT));
+                                (graph, rows) -> Planner.purgeAndStamp(graph, rows, targets),
+                                NO_WAIT));
     }
 
     boolean ensureVersionTable() {

@@ -16,6 +16,7 @@ import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
+import dev.limbeck.revision.RevisionSet;
 import dev.limbeck.script.Migrations;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,9 @@ final class Readings {
         HeadSet rows = state.rows().heads();
         List<String> unknown = new ArrayList<>(state.rows().illegible());
         graph.unknown(rows).stream().map(RevisionId::value).forEach(unknown::add);
+        RevisionSet applied = graph.ancestors(state.appliedFiles());
+        List<RevisionId> pending =
+                graph.all().minus(applied).upwards().stream().map(Revision::id).toList();
         List<Diagnostic> notices = new ArrayList<>();
         for (String repeated : state.rows().repeated()) {
             notices.add(
@@ -81,8 +85,8 @@ final class Readings {
         return new StatusReport(
                 graph.heads().stream().map(Revision::id).toList(),
                 rows,
-                graph.applied(rows).size(),
-                graph.pending(rows).upwards().stream().map(Revision::id).toList(),
+                applied.size(),
+                pending,
                 unknown,
                 state.editedRevisions(),
                 state.unfinished().stream()

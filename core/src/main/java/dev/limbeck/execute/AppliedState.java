@@ -6,6 +6,7 @@ import dev.limbeck.ledger.HistoryDigest;
 import dev.limbeck.ledger.HistoryDigest.Unfinished;
 import dev.limbeck.ledger.Ledger;
 import dev.limbeck.ledger.VersionRows;
+import dev.limbeck.revision.RevisionId;
 import dev.limbeck.revision.RevisionSet;
 import dev.limbeck.script.Migrations;
 import java.util.List;
@@ -13,11 +14,17 @@ import java.util.List;
 /** What a database's ledger says of a project's files. Nothing is refused here. */
 public final class AppliedState {
     private final VersionRows rows;
+    private final RecordedRevisions recorded;
     private final List<Unfinished> unfinished;
     private final List<Edit> edits;
 
-    private AppliedState(VersionRows rows, List<Unfinished> unfinished, List<Edit> edits) {
+    private AppliedState(
+            VersionRows rows,
+            RecordedRevisions recorded,
+            List<Unfinished> unfinished,
+            List<Edit> edits) {
         this.rows = rows;
+        this.recorded = recorded;
         this.unfinished = unfinished;
         this.edits = edits;
     }
@@ -26,17 +33,34 @@ public final class AppliedState {
     public static AppliedState read(DatabaseSession session, Migrations migrations) {
         Ledger ledger = session.ledger();
         VersionRows rows = ledger.rows();
-        HistoryDigest.State state = ledger.digest().state(migrations.graph());
-        RevisionSet applied = migrations.graph().applied(rows.heads());
+        RecordedRevisions recorded =
+                RecordedRevisions.find(migrations.graph(), rows.heads(), ledger);
+        HistoryDigest.State state = ledger.digest().state(recorded.graph());
+        RevisionSet applied = recorded.graph().applied(rows.heads());
         List<Edit> edits =
                 new EditedScripts(migrations, session.variants(), session.dialect().lexicon())
                         .find(applied, state.checksums());
-        return new AppliedState(rows, state.unfinished(), edits);
+        return new AppliedState(rows, recorded, state.unfinished(), edits);
     }
 
     /** Returns the version table's rows. */
     public VersionRows rows() {
         return rows;
+    }
+
+    /** Returns the applied revisions that no file has. */
+    RecordedRevisions recorded() {
+        return recorded;
+    }
+
+    /**
+     * Returns every applied revision that has a file; what a revision without one builds on too,
+     * where the history knows it.
+     */
+    public List<RevisionId> appliedFiles() {
+        return recorded.graph().applied(rows.heads()).ids().stream()
+                .filter(id -> !recorded.has(id))
+                .toList();
     }
 
     /** Returns the scripts that stopped half way. */

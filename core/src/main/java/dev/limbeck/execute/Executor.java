@@ -14,6 +14,7 @@ import dev.limbeck.report.MovementReport;
 import dev.limbeck.report.StepReport;
 import dev.limbeck.report.StepReport.State;
 import dev.limbeck.revision.HeadSet;
+import dev.limbeck.revision.RevisionGraph;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -92,12 +93,12 @@ public final class Executor {
 
     private Ready prepare(Planning planning) {
         long lastNumber = ledger.lastNumber();
-        MovementRules.Ground ground = rules.ground();
-        Plan plan = planning.plan(ground.rows());
+        MovementRules.Ground ground = rules.ground(planning.unknownRevisions());
+        Plan plan = planning.plan(ground.recorded().graph(), ground.rows());
         StepPreparer.Prepared prepared =
                 StepPreparer.prepare(
                         plan,
-                        settings.migrations(),
+                        new KnownRevisions(settings.migrations(), ground.recorded()),
                         dialect,
                         session.product(),
                         settings.variables());
@@ -189,6 +190,10 @@ public final class Executor {
         }
     }
 
+    private RevisionGraph graph() {
+        return settings.migrations().graph();
+    }
+
     private Actor actor() {
         return settings.client().as(session.user());
     }
@@ -198,7 +203,7 @@ public final class Executor {
         return underLock(
                 lockWait,
                 () -> {
-                    Plan plan = planning.plan(rules.knownRows());
+                    Plan plan = planning.plan(graph(), rules.knownRows());
                     List<VersionChange> changes = changes(plan);
                     // Even without a change a stamp settles a script that stopped half way.
                     return changes.isEmpty() && !rules.hasUnfinished()
@@ -212,7 +217,7 @@ public final class Executor {
         return underLock(
                 lockWait,
                 () -> {
-                    Plan plan = planning.plan(ledger.rows().heads());
+                    Plan plan = planning.plan(graph(), ledger.rows().heads());
                     List<VersionChange> inserts =
                             plan.to().ids().stream()
                                     .<VersionChange>map(VersionChange.Insert::new)

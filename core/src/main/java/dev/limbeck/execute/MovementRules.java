@@ -3,9 +3,11 @@ package dev.limbeck.execute;
 import dev.limbeck.error.DatabaseException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
+import dev.limbeck.error.Listing;
 import dev.limbeck.error.PlanException;
 import dev.limbeck.error.Severity;
 import dev.limbeck.error.SourceLocation;
+import dev.limbeck.execute.Planning.UnknownRevisions;
 import dev.limbeck.ledger.HistoryDigest.Unfinished;
 import dev.limbeck.ledger.HistoryEvent;
 import dev.limbeck.ledger.HistoryEvent.Subject;
@@ -13,6 +15,7 @@ import dev.limbeck.ledger.Ledger;
 import dev.limbeck.ledger.VersionRows;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.Revision;
+import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Direction;
 import dev.limbeck.script.Migrations;
@@ -42,25 +45,29 @@ final class MovementRules {
      * What a movement starts from.
      *
      * @param rows the version table's rows
+     * @param recorded the applied revisions that no file has
      * @param notices what is worth knowing about what is applied
      */
-    record Ground(HeadSet rows, List<Diagnostic> notices) {
+    record Ground(HeadSet rows, RecordedRevisions recorded, List<Diagnostic> notices) {
         Ground {
             notices = List.copyOf(notices);
         }
     }
 
     /** Returns what a movement starts from; throws where it must not start. */
-    Ground ground() {
+    Ground ground(UnknownRevisions unknown) {
         AppliedState state = AppliedState.read(session, migrations);
-        HeadSet rows = known(state.rows());
+        HeadSet rows = legible(state.rows());
+        if (unknown == UnknownRevisions.REFUSED || !state.recorded().lost().isEmpty()) {
+            refuseUnknown(rows, state.recorded());
+        }
         if (!state.unfinished().isEmpty()) {
             throw unfinished(state.unfinished().get(0));
         }
         if (!state.realEdits().isEmpty()) {
             throw new PlanException(state.realEdits());
         }
-        return new Ground(rows, state.cosmeticEdits());
+        return new Ground(rows, state.recorded(), state.cosmeticEdits());
     }
 
     /** Returns whether a script stopped half way and nobody settled it. */
@@ -70,10 +77,12 @@ final class MovementRules {
 
     /** Returns the rows; throws where one of them is no revision of this project. */
     HeadSet knownRows() {
-        return known(ledger.rows());
+        HeadSet rows = legible(ledger.rows());
+        refuseUnknown(rows, RecordedRevisions.find(migrations.graph(), rows, ledger));
+        return rows;
     }
 
-    private HeadSet known(VersionRows rows) {
+    private HeadSet legible(VersionRows rows) {
         if (!rows.repeated().isEmpty()) {
             throw new DatabaseException(
                     Diagnostic.error(
@@ -86,17 +95,51 @@ final class MovementRules {
                                     "delete the surplus rows, or write them anew with"
                                             + " 'stamp --purge REV'"));
         }
-        List<String> unknown = new ArrayList<>(rows.illegible());
-        migrations.graph().unknown(rows.heads()).stream()
-                .map(RevisionId::value)
-                .forEach(unknown::add);
-        if (!unknown.isEmpty()) {
-            throw unknown(unknown);
+        if (!rows.illegible().isEmpty()) {
+            throw unknown(rows.illegible(), "set the rows by hand with 'stamp --purge REV'");
         }
         return rows.heads();
     }
 
-    private DatabaseException unknown(List<String> ids) {
+    private void refuseUnknown(HeadSet rows, RecordedRevisions recorded) {
+        List<RevisionId> unknown = migrations.graph().unknown(rows);
+        if (unknown.isEmpty()) {
+            return;
+        }
+        List<String> ways = new ArrayList<>();
+        ways.add("bring back the missing files (another branch may have them)");
+        if (recorded.lost().isEmpty()) {
+            ways.add(
+                    "take "
+                            + (unknown.size() == 1 ? "it" : "them")
+                            + " down with 'limbeck downgrade "
+                            + below(unknown.get(0), recorded.graph())
+                            + "', which runs the down script kept in limbeck_history");
+        }
+        ways.add("set the rows by hand with 'stamp --purge REV'");
+        throw unknown(
+                unknown.stream().map(RevisionId::value).toList(),
+                String.join(", or ", ways)
+                        + (recorded.lost().isEmpty()
+                                ? ""
+                                : "; limbeck_history knows nothing of "
+                                        + Listing.of(recorded.lost())));
+    }
+
+    /** Returns a target below a recorded revision, where files begin again. */
+    private String below(RevisionId id, RevisionGraph graph) {
+        RevisionId place = id;
+        while (migrations.graph().find(place).isEmpty()) {
+            List<RevisionId> parents = graph.parents(place);
+            if (parents.isEmpty()) {
+                return id + "@base";
+            }
+            place = parents.get(0);
+        }
+        return id + "@" + place;
+    }
+
+    private DatabaseException unknown(List<String> ids, String hint) {
         String named = ids.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
         String searched = folders.stream().map(Path::toString).collect(Collectors.joining(", "));
         return new DatabaseException(
@@ -110,9 +153,7 @@ final class MovementRules {
                                         + ", which no file in "
                                         + searched
                                         + " has")
-                        .withHint(
-                                "bring back the missing files (another branch may have them), or"
-                                        + " set the rows by hand with 'stamp --purge REV'"));
+                        .withHint(hint));
     }
 
     private DatabaseException unfinished(Unfinished script) {

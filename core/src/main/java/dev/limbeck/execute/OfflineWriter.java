@@ -60,7 +60,11 @@ public final class OfflineWriter {
     public MovementReport movement(String title, Plan plan) throws IOException {
         StepPreparer.Prepared prepared =
                 StepPreparer.prepare(
-                        plan, settings.migrations(), dialect, product, settings.variables());
+                        plan,
+                        KnownRevisions.ofFiles(settings.migrations()),
+                        dialect,
+                        product,
+                        settings.variables());
         var notices = new ArrayList<>(plan.notices());
         notices.addAll(prepared.warnings());
         List<StepReport> reports =

@@ -17,7 +17,6 @@ import dev.limbeck.revision.Revision;
 import dev.limbeck.script.Direction;
 import dev.limbeck.script.Ignoring;
 import dev.limbeck.script.Migration;
-import dev.limbeck.script.Migrations;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
 import dev.limbeck.sql.SqlTokenizer;
@@ -27,6 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Reads every script of a plan and refuses the whole plan before the first of them runs. */
 final class StepPreparer {
@@ -36,7 +37,7 @@ final class StepPreparer {
     /** Statements of one script that the parser looks at; {@code validate} looks at all. */
     private static final int PARSED_STATEMENTS = 500;
 
-    private final Migrations migrations;
+    private final KnownRevisions revisions;
     private final Dialect dialect;
     private final DatabaseProduct product;
     private final Map<String, String> variables;
@@ -48,11 +49,11 @@ final class StepPreparer {
     private final List<Diagnostic> warnings = new ArrayList<>();
 
     private StepPreparer(
-            Migrations migrations,
+            KnownRevisions revisions,
             Dialect dialect,
             DatabaseProduct product,
             Map<String, String> variables) {
-        this.migrations = migrations;
+        this.revisions = revisions;
         this.dialect = dialect;
         this.product = product;
         this.variables = variables;
@@ -76,11 +77,11 @@ final class StepPreparer {
     /** Prepares a plan's steps; throws everything that is wrong with them together. */
     static Prepared prepare(
             Plan plan,
-            Migrations migrations,
+            KnownRevisions revisions,
             Dialect dialect,
             DatabaseProduct product,
             Map<String, String> variables) {
-        StepPreparer preparer = new StepPreparer(migrations, dialect, product, variables);
+        StepPreparer preparer = new StepPreparer(revisions, dialect, product, variables);
         List<PreparedStep> steps = plan.steps().stream().map(preparer::step).toList();
         if (!preparer.refusals.isEmpty()) {
             throw new PlanException(preparer.refusals);
@@ -112,7 +113,7 @@ final class StepPreparer {
     }
 
     private PreparedStep upgrade(Revision revision, List<VersionChange> changes) {
-        Migration migration = migration(revision);
+        Migration migration = revisions.files(revision);
         if (!migration.runsOn(variants)) {
             return recordedOnly(Direction.UP, revision, changes);
         }
@@ -129,7 +130,10 @@ final class StepPreparer {
     }
 
     private PreparedStep downgrade(Revision revision, List<VersionChange> changes) {
-        Migration migration = migration(revision);
+        if (revisions.isRecorded(revision.id())) {
+            return recordedDowngrade(revision, changes);
+        }
+        Migration migration = revisions.files(revision);
         if (!migration.runsOn(variants)) {
             return recordedOnly(Direction.DOWN, revision, changes);
         }
@@ -148,10 +152,40 @@ final class StepPreparer {
                 Direction.DOWN, revision, file.map(this::read), Optional.empty(), changes);
     }
 
-    private Migration migration(Revision revision) {
-        return migrations
-                .find(revision.id())
-                .orElseThrow(() -> new IllegalStateException("no files of " + revision.id()));
+    /** What no file has is taken down with the script that the history kept. */
+    private PreparedStep recordedDowngrade(Revision revision, List<VersionChange> changes) {
+        if (revisions.ranNothing(revision.id())) {
+            return recordedOnly(Direction.DOWN, revision, changes);
+        }
+        Optional<String> irreversible =
+                revisions.recordedUp(revision, dialect.lexicon()).flatMap(Script::irreversible);
+        ScriptFile origin = KnownRevisions.file(revision, Direction.DOWN);
+        Optional<Script> down =
+                revisions
+                        .recordedDown(revision.id())
+                        .map(
+                                text ->
+                                        read(
+                                                origin,
+                                                checks ->
+                                                        Script.of(
+                                                                text,
+                                                                origin,
+                                                                dialect.lexicon(),
+                                                                checks)));
+        if (irreversible.isPresent()) {
+            refusals.add(irreversible(revision, irreversible.get()));
+        } else if (down.isEmpty()) {
+            refusals.add(downNotKept(revision));
+        }
+        warnings.add(
+                Diagnostic.warning(
+                        ErrorCode.UNKNOWN_APPLIED_REVISION,
+                        "no file has revision "
+                                + revision.id()
+                                + ": its down script comes from limbeck_history, as it was when the"
+                                + " revision was applied"));
+        return new PreparedStep(Direction.DOWN, revision, down, Optional.empty(), changes);
     }
 
     private static PreparedStep recordedOnly(
@@ -160,8 +194,12 @@ final class StepPreparer {
     }
 
     private Script read(ScriptFile file) {
+        return read(file, checks -> Script.read(file, dialect.lexicon(), checks));
+    }
+
+    private Script read(ScriptFile file, Function<Consumer<Statement>, Script> reading) {
         StatementChecks checks = new StatementChecks(file);
-        Script script = Script.read(file, dialect.lexicon(), checks::check);
+        Script script = reading.apply(checks::check);
         for (Diagnostic finding : script.findings()) {
             add(finding);
         }
@@ -257,6 +295,18 @@ final class StepPreparer {
                         "revision " + revision.id() + " can't be taken down: " + reason,
                         SourceLocation.of(revision.path()))
                 .withHint("go down to this revision at most, or restore a backup");
+    }
+
+    private static Diagnostic downNotKept(Revision revision) {
+        return Diagnostic.error(
+                        ErrorCode.DOWN_SCRIPT_MISSING,
+                        "no file has revision "
+                                + revision.id()
+                                + ", and limbeck_history kept no down script of it",
+                        SourceLocation.of(revision.path()))
+                .withHint(
+                        "bring back its files, or undo by hand what it did and set the rows with"
+                                + " 'stamp --purge REV'");
     }
 
     private Diagnostic downMissing(Revision revision) {

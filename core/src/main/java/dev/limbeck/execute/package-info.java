@@ -1,5 +1,5 @@
 /**
- * The one package that runs a plan against a database.\n *\n *
+ * The one package that runs a plan against a database.
  *
  * <p>Start with {@link dev.limbeck.execute.Executor}.
  */

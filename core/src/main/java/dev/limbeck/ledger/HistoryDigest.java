@@ -3,13 +3,14 @@ package dev.limbeck.ledger;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
-import dev.limbeck.revision.RevisionSet;
 import dev.limbeck.script.Checksum;
 import dev.limbeck.script.Direction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The events of a ledger, as far as they decide what may run next. */
 public final class HistoryDigest {
@@ -76,9 +77,14 @@ public final class HistoryDigest {
 
     private static void keepImplied(
             Map<String, Checksum> checksums, List<String> heads, RevisionGraph graph) {
-        RevisionSet implied =
-                graph.applied(HeadSet.of(heads.stream().map(RevisionId::new).toList()));
-        checksums.keySet().removeIf(id -> !implied.contains(new RevisionId(id)));
+        Set<String> implied =
+                graph
+                        .applied(HeadSet.of(heads.stream().map(RevisionId::new).toList()))
+                        .ids()
+                        .stream()
+                        .map(RevisionId::value)
+                        .collect(Collectors.toSet());
+        checksums.keySet().retainAll(implied);
     }
 
     private static void put(

@@ -65,6 +65,15 @@ public final class Script {
 
     /** Reads a script that is not in a file, such as a down script kept in the history. */
     public static Script of(String text, ScriptFile origin, SqlLexicon lexicon) {
+        return of(text, origin, lexicon, statement -> {});
+    }
+
+    /** Reads a script that is not in a file, and shows each statement on the way. */
+    public static Script of(
+            String text,
+            ScriptFile origin,
+            SqlLexicon lexicon,
+            Consumer<? super Statement> visitor) {
         ScriptFile detached =
                 new ScriptFile(
                         origin.path(),
@@ -72,7 +81,7 @@ public final class Script {
                         origin.direction(),
                         origin.stem(),
                         origin.variant());
-        return new Script(detached, ScriptSource.ofText(text), lexicon, statement -> {});
+        return new Script(detached, ScriptSource.ofText(text), lexicon, visitor);
     }
 
     /** Returns the finding that a file is no longer what it was when the command began. */

@@ -103,6 +103,16 @@ class HistoryDigestTest {
     }
 
     @Test
+    void aStampForgetsWhatNoFileHas() {
+        var state =
+                state(
+                        event(Kind.APPLIED, "a", "one", "a"),
+                        event(Kind.APPLIED, "deleted", "two", "deleted"),
+                        event(Kind.STAMPED, "", "", "a"));
+        assertThat(state.checksums()).containsOnlyKeys("a");
+    }
+
+    @Test
     void aScriptThatStoppedIsUnfinishedUntilItIsSettled() {
         HistoryEvent failed = event(Kind.FAILED, "b", "one", "a");
         assertThat(state(failed).unfinished())

@@ -7,8 +7,10 @@ import dev.limbeck.cli.print.RevisionText;
 import dev.limbeck.cli.print.TextOutput;
 import dev.limbeck.report.RevisionReport;
 import dev.limbeck.revision.GraphLine;
+import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionGraph;
+import dev.limbeck.revision.RevisionId;
 import dev.limbeck.revision.RevisionRange;
 import dev.limbeck.revision.RevisionRefParser;
 import java.io.IOException;
@@ -63,15 +65,28 @@ final class HistoryCommand implements CommandBody {
                                 .toList(),
                         indicateCurrent ? unknown : List.of(),
                         indicateCurrent ? RevisionText.INDICATED_HISTORY : RevisionText.HISTORY);
-        return Outcome.of(graph ? drawn(revisions, found, rows, answer) : answer)
+        return Outcome.of(graph ? drawn(limbeck, found, rows, answer) : answer)
                 .warning(Rows.warnings(unknown, session.config()));
     }
 
-    private Answer drawn(
-            RevisionGraph revisions, List<Revision> found, Rows rows, RevisionsAnswer answer) {
-        Rows marked = indicateCurrent ? rows : new Rows(Optional.empty());
+    private Answer drawn(Limbeck limbeck, List<Revision> found, Rows rows, RevisionsAnswer answer) {
+        RevisionGraph revisions = limbeck.migrations().graph();
+        Optional<HeadSet> marked = indicateCurrent ? rows.known() : Optional.empty();
         return new Drawn(
-                new GraphText(revisions, marked.known()), GraphLine.draw(revisions, found), answer);
+                new GraphText(
+                        revisions,
+                        marked,
+                        marked.map(known -> pending(limbeck, known)).orElse(List.of())),
+                GraphLine.draw(revisions, found),
+                answer);
+    }
+
+    /** What a row without a file builds on is known to the database's history alone. */
+    private static List<RevisionId> pending(Limbeck limbeck, HeadSet rows) {
+        RevisionGraph revisions = limbeck.migrations().graph();
+        return revisions.unknown(rows).isEmpty()
+                ? revisions.pending(rows).ids()
+                : limbeck.status().pending();
     }
 
     /** The same revisions, with their lanes beside them. */

@@ -6,7 +6,8 @@ import dev.limbeck.revision.GraphLine;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionGraph;
-import dev.limbeck.revision.RevisionSet;
+import dev.limbeck.revision.RevisionId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,16 +19,17 @@ public final class GraphText {
 
     private final RevisionGraph graph;
     private final Optional<HeadSet> rows;
-    private final Optional<RevisionSet> pending;
+    private final Set<RevisionId> pending;
 
     /**
-     * @param rows the version table's rows, where a database was asked: then what is current and
-     *     what is pending is marked
+     * @param rows the version table's rows, where a database was asked: then what is current is
+     *     marked
+     * @param pending what is marked as pending
      */
-    public GraphText(RevisionGraph graph, Optional<HeadSet> rows) {
+    public GraphText(RevisionGraph graph, Optional<HeadSet> rows, Collection<RevisionId> pending) {
         this.graph = graph;
         this.rows = rows;
-        this.pending = rows.map(graph::pending);
+        this.pending = Set.copyOf(pending);
     }
 
     /** Returns one line of the picture. */
@@ -41,7 +43,7 @@ public final class GraphText {
     }
 
     private String beside(Revision revision, Palette palette) {
-        boolean waits = pending.filter(ids -> ids.contains(revision.id())).isPresent();
+        boolean waits = pending.contains(revision.id());
         return new RevisionText(palette)
                 .line(
                         RevisionReport.of(graph, revision, rows),
