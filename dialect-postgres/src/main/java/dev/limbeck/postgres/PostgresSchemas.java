@@ -6,7 +6,12 @@ import dev.limbeck.dialect.SchemaNormalizer;
 import dev.limbeck.dialect.SchemaSupport;
 import dev.limbeck.dialect.SqlRenderer;
 import dev.limbeck.diff.DiffOptions;
+import dev.limbeck.schema.NameRewriter;
+import dev.limbeck.schema.NameScopes;
+import dev.limbeck.schema.ObjectKind;
+import dev.limbeck.schema.SchemaRules;
 import java.sql.Connection;
+import java.util.EnumSet;
 
 /** What PostgreSQL knows of schemas, by the version of the server. */
 final class PostgresSchemas implements SchemaSupport {
@@ -18,7 +23,29 @@ final class PostgresSchemas implements SchemaSupport {
 
     @Override
     public DiffOptions diffOptions() {
-        throw new UnsupportedOperationException("rules for " + product.version());
+        NameScopes names =
+                new NameScopes(
+                        EnumSet.of(
+                                ObjectKind.TABLE,
+                                ObjectKind.VIEW,
+                                ObjectKind.MATERIALIZED_VIEW,
+                                ObjectKind.SEQUENCE,
+                                ObjectKind.COMPOSITE_TYPE),
+                        EnumSet.of(
+                                ObjectKind.ENUM_TYPE,
+                                ObjectKind.DOMAIN,
+                                ObjectKind.COMPOSITE_TYPE,
+                                ObjectKind.TABLE,
+                                ObjectKind.VIEW,
+                                ObjectKind.MATERIALIZED_VIEW),
+                        NameScopes.Scope.RELATION_NAMES,
+                        NameScopes.Scope.RELATION,
+                        NameScopes.Scope.RELATION,
+                        true);
+        NameRewriter rewriter =
+                NameRewriter.byWords(PostgresIdentifiers.INSTANCE::fold, SqlNames::write);
+        return new DiffOptions(
+                new SchemaRules(names, rewriter), new PostgresChangeRules(product.major()));
     }
 
     @Override
@@ -28,7 +55,7 @@ final class PostgresSchemas implements SchemaSupport {
 
     @Override
     public SqlRenderer renderer() {
-        throw new UnsupportedOperationException("SQL for " + product.version());
+        return new PostgresRenderer(product.major());
     }
 
     @Override

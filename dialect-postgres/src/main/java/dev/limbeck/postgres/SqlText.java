@@ -1,0 +1,105 @@
+package dev.limbeck.postgres;
+
+import dev.limbeck.schema.Expression;
+import dev.limbeck.sql.SqlToken;
+import dev.limbeck.sql.SqlTokenizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Questions about pieces of SQL text, answered from their tokens. */
+final class SqlText {
+    /** What the grammar doesn't let stand behind {@code DEFAULT} without parentheses. */
+    private static final Set<String> LOOSE_WORDS =
+            Set.of(
+                    "AND",
+                    "OR",
+                    "NOT",
+                    "IN",
+                    "LIKE",
+                    "ILIKE",
+                    "BETWEEN",
+                    "IS",
+                    "AT",
+                    "COLLATE",
+                    "SIMILAR",
+                    "ISNULL",
+                    "NOTNULL",
+                    "OPERATOR",
+                    "SELECT",
+                    "OVERLAPS");
+
+    private SqlText() {}
+
+    static List<SqlToken> tokens(String text) {
+        return SqlTokenizer.significant(text, PostgresLexicon.LEXICON);
+    }
+
+    /** Returns a default as it stands behind {@code DEFAULT}. */
+    static String behindDefault(Expression expression) {
+        int depth = 0;
+        for (SqlToken token : tokens(expression.source())) {
+            depth += depth(token);
+            if (depth == 0 && isOneOf(token, LOOSE_WORDS)) {
+                return "(" + expression.source() + ")";
+            }
+        }
+        return expression.source();
+    }
+
+    /** Returns an expression as it stands in the list of an index: a call stands alone. */
+    static String inIndex(Expression expression) {
+        return isCall(expression.source()) ? expression.source() : "(" + expression.source() + ")";
+    }
+
+    private static boolean isCall(String text) {
+        List<SqlToken> tokens = tokens(text);
+        int start = 0;
+        while (start + 2 < tokens.size() && tokens.get(start + 1).isSymbol(".")) {
+            start += 2;
+        }
+        boolean opens =
+                start + 2 < tokens.size()
+                        && tokens.get(start + 1).isSymbol("(")
+                        && (tokens.get(start).kind() == SqlToken.Kind.WORD
+                                || tokens.get(start).kind() == SqlToken.Kind.QUOTED_IDENTIFIER)
+                        && !isOneOf(tokens.get(start), LOOSE_WORDS)
+                        && !tokens.get(start).is("CASE")
+                        && !tokens.get(start).is("ARRAY")
+                        && !tokens.get(start).is("ROW");
+        if (!opens) {
+            return false;
+        }
+        int depth = 0;
+        for (int i = start + 1; i < tokens.size(); i++) {
+            depth += depth(tokens.get(i));
+            if (depth == 0) {
+                return i == tokens.size() - 1;
+            }
+        }
+        return false;
+    }
+
+    /** Returns by how much a token opens or closes parentheses. */
+    static int depth(SqlToken token) {
+        return switch (token.text()) {
+            case "(", "[" -> 1;
+            case ")", "]" -> -1;
+            default -> 0;
+        };
+    }
+
+    static boolean isOneOf(SqlToken token, Set<String> words) {
+        return token.kind() == SqlToken.Kind.WORD
+                && words.contains(token.text().toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns a body between dollar quotes that don't occur in it. */
+    static String dollarQuoted(String body) {
+        String tag = "$$";
+        for (int i = 0; body.contains(tag.substring(0, tag.length() - 1)); i++) {
+            tag = i == 0 ? "$body$" : "$body" + i + "$";
+        }
+        return tag + body + tag;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.limbeck.postgres;
+
+import dev.limbeck.schema.MaterializedView;
+import dev.limbeck.schema.Options;
+import dev.limbeck.schema.Query;
+import dev.limbeck.schema.View;
+import java.util.Locale;
+
+/** Writes views and materialized views. */
+final class ViewWriter {
+    static final String CHECK_OPTION = "check_option";
+    static final String ACCESS_METHOD = "access_method";
+
+    private ViewWriter() {}
+
+    static String create(View view) {
+        return "CREATE VIEW " + definition(view);
+    }
+
+    static String replace(View view) {
+        return "CREATE OR REPLACE VIEW " + definition(view);
+    }
+
+    private static String definition(View view) {
+        String check =
+                view.options()
+                        .get(CHECK_OPTION)
+                        .map(kind -> "\nWITH " + kind.toUpperCase(Locale.ROOT) + " CHECK OPTION")
+                        .orElse("");
+        return SqlNames.write(view.name())
+                + aliases(view.query())
+                + StorageOptions.with(view.options().without(CHECK_OPTION))
+                + " AS\n"
+                + view.query().text().source()
+                + check;
+    }
+
+    private static String aliases(Query query) {
+        return query.aliases().isEmpty() ? "" : " (" + SqlNames.list(query.aliases()) + ")";
+    }
+
+    static String create(MaterializedView view) {
+        Options options = view.options();
+        String method =
+                options.get(ACCESS_METHOD).map(name -> " USING " + SqlNames.write(name)).orElse("");
+        String place =
+                options.get(Options.TABLESPACE)
+                        .map(name -> " TABLESPACE " + SqlNames.write(name))
+                        .orElse("");
+        Options storage =
+                options.without(ACCESS_METHOD).without(Options.TABLESPACE).without("with_no_data");
+        String data = options.has("with_no_data") ? "\nWITH NO DATA" : "";
+        return "CREATE MATERIALIZED VIEW "
+                + SqlNames.write(view.name())
+                + aliases(view.query())
+                + method
+                + StorageOptions.with(storage)
+                + place
+                + " AS\n"
+                + view.query().text().source()
+                + data;
+    }
+}
