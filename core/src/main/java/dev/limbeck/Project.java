@@ -67,6 +67,7 @@ final class Project implements AutoCloseable {
     RunSettings runSettings() {
         return new RunSettings(
                 migrations(),
+                config.root(),
                 config.migrations(),
                 config.vars(),
                 listener,

@@ -1,20 +1,19 @@
 package dev.limbeck;
 
 import dev.limbeck.dialect.Dialect;
-import dev.limbeck.dialect.SyntaxProfile;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.RevisionException;
 import dev.limbeck.error.Severity;
-import dev.limbeck.interpret.SyntaxCheck;
+import dev.limbeck.interpret.ParseBudget;
+import dev.limbeck.interpret.ScriptCheck;
+import dev.limbeck.interpret.ScriptRules;
 import dev.limbeck.report.ValidationReport;
-import dev.limbeck.script.Ignoring;
 import dev.limbeck.script.Migration;
 import dev.limbeck.script.Migrations;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
-import dev.limbeck.sql.SqlLexicon;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ final class ProjectValidation {
 
     private final Project project;
     private final Optional<Dialect> configured;
+    private final Map<String, ScriptCheck> checks = new HashMap<>();
 
     ProjectValidation(Project project) {
         this.project = project;
@@ -35,45 +35,44 @@ final class ProjectValidation {
         Migrations migrations = Migrations.read(project.config(), project.dialects().names());
         // A set, since a fault in a header may be told by the header's reader and by the graph.
         LinkedHashSet<Diagnostic> findings = new LinkedHashSet<>(migrations.findings());
-        Map<ScriptFile, Migration> owners = new LinkedHashMap<>();
         try {
             migrations.graph();
-            for (Migration migration : migrations.all()) {
-                migration.files().forEach(file -> owners.put(file, migration));
-            }
         } catch (RevisionException e) {
             findings.addAll(e.diagnostics());
         }
         List<ScriptFile> files = migrations.files();
         for (ScriptFile file : files) {
-            findings.addAll(check(file, Optional.ofNullable(owners.get(file))));
+            findings.addAll(check(file, migrations.owner(file)));
         }
         return new ValidationReport(
                 files.size(), findings.stream().sorted(Diagnostic.BY_PLACE).toList());
     }
 
     private List<Diagnostic> check(ScriptFile file, Optional<Migration> owner) {
-        Optional<Dialect> dialect = dialect(file, owner);
-        SqlLexicon lexicon =
-                dialect.map(Dialect::lexicon).orElseGet(() -> SqlLexicon.standard("SQL"));
-        SyntaxProfile profile = dialect.map(Dialect::syntax).orElse(SyntaxProfile.UNKNOWN);
-        SyntaxCheck syntax = new SyntaxCheck(profile, lexicon);
-        List<Diagnostic> findings = new ArrayList<>();
-        Script script =
-                Script.read(
-                        file,
-                        lexicon,
-                        statement ->
-                                syntax.check(statement, file.shown()).stream()
-                                        .filter(found -> !Ignoring.silences(statement, found))
-                                        .forEach(findings::add));
-        findings.addAll(script.findings());
+        ScriptCheck.Checked checked = check(dialect(file, owner)).read(file);
+        Script script = checked.script();
+        List<Diagnostic> findings = new ArrayList<>(checked.findings());
         // The value may be one that only the run gives.
         script.undefinedVariables(project.config().vars()).stream()
                 .map(finding -> finding.withSeverity(Severity.WARNING))
                 .forEach(findings::add);
         owner.flatMap(of -> of.missingDown(script)).ifPresent(findings::add);
         return findings;
+    }
+
+    /** Returns the check for a dialect: for its server that is configured, else for the newest. */
+    private ScriptCheck check(Optional<Dialect> dialect) {
+        return checks.computeIfAbsent(
+                dialect.map(Dialect::id).orElse(""),
+                unused ->
+                        new ScriptCheck(
+                                dialect.map(this::rules).orElse(ScriptRules.UNKNOWN),
+                                ParseBudget.unlimited()));
+    }
+
+    private ScriptRules rules(Dialect dialect) {
+        String url = project.url().filter(dialect::acceptsUrl).orElseGet(dialect::exampleUrl);
+        return ScriptRules.of(dialect, dialect.presumed(url));
     }
 
     /**

@@ -5,16 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.limbeck.cli.command.Answer;
 import dev.limbeck.cli.command.ExitCode;
 import dev.limbeck.cli.command.GlobalOptions;
-import dev.limbeck.cli.print.DiagnosticPrinter;
 import dev.limbeck.cli.print.Failure;
 import dev.limbeck.cli.print.Redactor;
 import dev.limbeck.cli.print.RevisionJson;
 import dev.limbeck.cli.print.Terminal;
 import dev.limbeck.cli.print.TextOutput.Loudness;
 import dev.limbeck.error.Diagnostic;
-import dev.limbeck.error.Severity;
 import dev.limbeck.error.SourceLocation;
-import dev.limbeck.error.StatementFailedException.FailedStatement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
@@ -132,45 +129,47 @@ final class JsonReporter implements Reporter {
         }
         Failure failure = thrown.get();
         Redactor redactor = attempt.redactor();
-        Diagnostic decisive = failure.decisive();
         json.writeStartObject();
-        json.writeStringField("code", decisive.code().id());
-        json.writeStringField("message", redactor.redact(decisive.message()));
-        RevisionJson.text(json, "file", decisive.where().map(where -> where.file().toString()));
-        RevisionJson.position(json, "line", decisive.where().map(SourceLocation::line));
-        RevisionJson.position(json, "column", decisive.where().map(SourceLocation::column));
-        RevisionJson.text(
-                json,
-                "statement",
-                failure.statement().map(FailedStatement::text).map(redactor::redact));
+        finding(json, failure.decisive(), redactor);
+        RevisionJson.text(json, "statement", failure.statementText().map(redactor::redact));
         RevisionJson.text(json, "sqlState", failure.sqlState());
         RevisionJson.number(json, "vendorCode", failure.vendorCode());
-        RevisionJson.text(json, "hint", decisive.hint().map(redactor::redact));
+        hint(json, failure.decisive(), redactor);
+        json.writeArrayFieldStart("further");
+        for (Diagnostic further : failure.further()) {
+            json.writeStartObject();
+            finding(json, further, redactor);
+            hint(json, further, redactor);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 
-    /** What is beside the answer and beside the error that names the failure. */
+    private static void finding(JsonGenerator json, Diagnostic finding, Redactor redactor)
+            throws IOException {
+        json.writeStringField("code", finding.code().id());
+        json.writeStringField("message", redactor.redact(finding.message()));
+        RevisionJson.text(json, "file", finding.where().map(where -> where.file().toString()));
+        RevisionJson.position(json, "line", finding.where().map(SourceLocation::line));
+        RevisionJson.position(json, "column", finding.where().map(SourceLocation::column));
+    }
+
+    private static void hint(JsonGenerator json, Diagnostic finding, Redactor redactor)
+            throws IOException {
+        RevisionJson.text(json, "hint", finding.hint().map(redactor::redact));
+    }
+
+    /** What is beside the answer and beside the errors. */
     private static void warnings(JsonGenerator json, Attempt attempt) throws IOException {
         for (Diagnostic warning : attempt.outcome().warnings()) {
             json.writeString(sentence(warning, attempt.redactor()));
         }
-        Optional<Failure> failure = attempt.outcome().failure().map(Failure::of);
-        if (failure.isPresent()) {
-            List<Diagnostic> all = failure.get().diagnostics();
-            for (Diagnostic further : all.subList(1, all.size())) {
-                json.writeString(sentence(further, attempt.redactor()));
-            }
-        }
     }
 
     private static String sentence(Diagnostic diagnostic, Redactor redactor) {
-        String severity =
-                diagnostic.severity() == Severity.ERROR
-                        ? DiagnosticPrinter.word(diagnostic.severity()) + " "
-                        : "";
         String place = diagnostic.where().map(where -> " (" + where + ")").orElse("");
         String hint = diagnostic.hint().map(text -> "; hint: " + text).orElse("");
-        return redactor.redact(
-                severity + diagnostic.code().id() + ": " + diagnostic.message() + place + hint);
+        return redactor.redact(diagnostic.code().id() + ": " + diagnostic.message() + place + hint);
     }
 }

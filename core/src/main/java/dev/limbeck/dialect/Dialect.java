@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,6 +43,14 @@ public interface Dialect {
      */
     default String resolveUrl(String url, Path folder) {
         return url;
+    }
+
+    /**
+     * Returns the driver's properties by which others see in the server who is connected; what the
+     * URL says goes before them.
+     */
+    default Map<String, String> introduction() {
+        return Map.of();
     }
 
     /** Returns whether this dialect serves a connected server. */

@@ -46,6 +46,11 @@ public abstract sealed class LimbeckException extends RuntimeException
         return diagnostics.get(0).where();
     }
 
+    /** Returns the statement's text that failed, in this run or in the one before. */
+    public Optional<String> statement() {
+        return Optional.empty();
+    }
+
     /** Returns what the user can do. */
     public Optional<String> hint() {
         return diagnostics.get(0).hint();

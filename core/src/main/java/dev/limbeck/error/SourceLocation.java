@@ -21,6 +21,11 @@ public record SourceLocation(Path file, int line, int column) {
         return new SourceLocation(file, 0, 0);
     }
 
+    /** Returns a script's first character, for what concerns the script as a whole. */
+    public static SourceLocation top(Path file) {
+        return new SourceLocation(file, 1, 1);
+    }
+
     @Override
     public String toString() {
         if (line == 0) {

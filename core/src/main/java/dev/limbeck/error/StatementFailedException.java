@@ -19,6 +19,11 @@ public final class StatementFailedException extends ExecutionException {
         return failed;
     }
 
+    @Override
+    public Optional<String> statement() {
+        return Optional.of(failed.text());
+    }
+
     /**
      * A statement that failed, as the user needs to know it.
      *

@@ -38,7 +38,7 @@ public final class AppliedState {
         HistoryDigest.State state = ledger.digest().state(recorded.graph());
         RevisionSet applied = recorded.graph().applied(rows.heads());
         List<Edit> edits =
-                new EditedScripts(migrations, session.variants(), session.dialect().lexicon())
+                new EditedScripts(session, migrations, rows.heads())
                         .find(applied, state.checksums());
         return new AppliedState(rows, recorded, state.unfinished(), edits);
     }

@@ -27,6 +27,7 @@ final class DriverConnector {
     /** Opens a connection. */
     Connection connect() {
         Properties properties = new Properties();
+        dialect.introduction().forEach(properties::setProperty);
         settings.user().ifPresent(user -> properties.setProperty("user", user));
         settings.password()
                 .ifPresent(password -> properties.setProperty("password", password.reveal()));

@@ -4,6 +4,10 @@ import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.ScriptException;
 import dev.limbeck.error.SourceLocation;
+import dev.limbeck.ledger.HistoryEvent;
+import dev.limbeck.ledger.StoredText;
+import dev.limbeck.revision.HeadSet;
+import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.revision.RevisionSet;
 import dev.limbeck.script.Checksum;
@@ -13,10 +17,14 @@ import dev.limbeck.script.Migrations;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
 import dev.limbeck.sql.SqlLexicon;
+import dev.limbeck.sql.TextPosition;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,14 +35,18 @@ import java.util.stream.Stream;
  * see whether more than comments and white space changed.
  */
 final class EditedScripts {
+    private final DatabaseSession session;
     private final Migrations migrations;
+    private final HeadSet rows;
     private final List<String> variants;
     private final SqlLexicon lexicon;
 
-    EditedScripts(Migrations migrations, List<String> variants, SqlLexicon lexicon) {
+    EditedScripts(DatabaseSession session, Migrations migrations, HeadSet rows) {
+        this.session = session;
         this.migrations = migrations;
-        this.variants = variants;
-        this.lexicon = lexicon;
+        this.rows = rows;
+        this.variants = session.variants();
+        this.lexicon = session.dialect().lexicon();
     }
 
     /**
@@ -54,12 +66,25 @@ final class EditedScripts {
      */
     List<Edit> find(RevisionSet applied, Map<String, Checksum> checksums) {
         // Reading many small files is mostly waiting; the order of the result is kept.
-        return List.copyOf(checksums.entrySet()).parallelStream()
-                .flatMap(entry -> check(applied, entry.getKey(), entry.getValue()))
-                .toList();
+        List<Suspect> suspects =
+                List.copyOf(checksums.entrySet()).parallelStream()
+                        .flatMap(entry -> check(applied, entry.getKey(), entry.getValue()))
+                        .toList();
+        if (suspects.stream().allMatch(Suspect::cosmetic)) {
+            return suspects.stream().map(suspect -> edit(suspect, Map.of())).toList();
+        }
+        Map<String, String> texts = textsThatRan();
+        return suspects.stream().map(suspect -> edit(suspect, texts)).toList();
     }
 
-    private Stream<Edit> check(RevisionSet applied, String id, Checksum ran) {
+    /** A script whose digest is not the one of the text that ran; without a file it is gone. */
+    private record Suspect(Migration migration, Optional<ScriptFile> file, boolean cosmetic) {
+        String id() {
+            return migration.revision().id().value();
+        }
+    }
+
+    private Stream<Suspect> check(RevisionSet applied, String id, Checksum ran) {
         RevisionId revision = new RevisionId(id);
         Optional<Migration> migration = migrations.find(revision);
         if (migration.isEmpty() || !applied.contains(revision)) {
@@ -67,49 +92,89 @@ final class EditedScripts {
         }
         Optional<ScriptFile> file = migration.get().file(Direction.UP, variants);
         if (file.isEmpty()) {
-            return Stream.of(
-                    edited(
-                            id,
-                            "the up script of revision "
-                                    + id
-                                    + " that ran on this database is gone",
-                            SourceLocation.of(migration.get().revision().path())));
+            return Stream.of(new Suspect(migration.get(), file, false));
         }
-        return check(id, file.get(), ran).stream();
+        if (exactDigest(file.get()).equals(ran.exact())) {
+            return Stream.empty();
+        }
+        String tokens = Script.read(file.get(), lexicon).checksum().tokens();
+        return Stream.of(new Suspect(migration.get(), file, tokens.equals(ran.tokens())));
     }
 
-    private Optional<Edit> check(String id, ScriptFile file, Checksum ran) {
-        if (exactDigest(file).equals(ran.exact())) {
-            return Optional.empty();
+    private Edit edit(Suspect suspect, Map<String, String> texts) {
+        String id = suspect.id();
+        if (suspect.file().isEmpty()) {
+            return edited(
+                    suspect,
+                    "the up script of revision " + id + " that ran on this database is gone",
+                    suspect.migration().revision().place("revision"));
         }
-        String tokens = Script.read(file, lexicon).checksum().tokens();
-        SourceLocation where = SourceLocation.of(file.shown());
-        if (tokens.equals(ran.tokens())) {
-            return Optional.of(
-                    new Edit(
-                            id,
-                            true,
-                            Diagnostic.info(
-                                    ErrorCode.EDITED_AFTER_APPLY,
-                                    "comments or white space of revision "
-                                            + id
-                                            + " were edited after it was applied",
-                                    where)));
-        }
-        return Optional.of(
-                edited(id, "revision " + id + " was edited after it was applied", where));
+        Path shown = suspect.file().get().shown();
+        return suspect.cosmetic()
+                ? new Edit(
+                        id,
+                        true,
+                        Diagnostic.info(
+                                ErrorCode.EDITED_AFTER_APPLY,
+                                "comments or white space of revision "
+                                        + id
+                                        + " were edited after it was applied",
+                                SourceLocation.top(shown)))
+                : edited(
+                        suspect,
+                        "revision " + id + " was edited after it was applied",
+                        Optional.ofNullable(texts.get(id))
+                                .map(ran -> firstDifference(suspect.file().get(), ran))
+                                .orElse(SourceLocation.top(shown)));
     }
 
-    private static Edit edited(String id, String message, SourceLocation where) {
+    private Edit edited(Suspect suspect, String message, SourceLocation where) {
         return new Edit(
-                id,
+                suspect.id(),
                 false,
                 Diagnostic.error(ErrorCode.EDITED_AFTER_APPLY, message, where)
-                        .withHint(
-                                "bring back the text that ran and put the change into a new"
-                                        + " revision, or accept it with 'repair "
-                                        + id
-                                        + " --reason TEXT'"));
+                        .withHint(advice(suspect.migration().revision())));
+    }
+
+    /** A stamp back and forth again makes the record forget the text that ran. */
+    private String advice(Revision revision) {
+        String below =
+                rows.ids().size() == 1 && revision.revises().size() == 1
+                        ? revision.revises().get(0)
+                        : "base";
+        String back = rows.ids().stream().map(RevisionId::value).collect(Collectors.joining(" "));
+        return "bring back the text that ran and put the change into a new revision; or, where the"
+                + " database is as the file says now, accept it with 'stamp "
+                + below
+                + "' and then 'stamp "
+                + back
+                + "'";
+    }
+
+    private SourceLocation firstDifference(ScriptFile file, String ran) {
+        Optional<String> now = Script.read(file, lexicon).text();
+        if (now.isEmpty()) {
+            return SourceLocation.top(file.shown());
+        }
+        TextPosition place = FirstDifference.of(ran, now.get(), lexicon);
+        return new SourceLocation(file.shown(), place.line(), place.column());
+    }
+
+    /** Returns the up scripts as they ran last, by revision id, as far as they were kept. */
+    private Map<String, String> textsThatRan() {
+        Map<String, String> texts = new HashMap<>();
+        for (HistoryEvent event : session.ledger().events()) {
+            Optional<String> text =
+                    event.script()
+                            .filter(script -> script.direction() == Direction.UP)
+                            .flatMap(HistoryEvent.RecordedScript::text)
+                            .flatMap(StoredText::text);
+            if (event.kind() == HistoryEvent.Kind.APPLIED && event.subject().isPresent()) {
+                String id = event.subject().get().revision();
+                text.ifPresentOrElse(kept -> texts.put(id, kept), () -> texts.remove(id));
+            }
+        }
+        return texts;
     }
 
     private static String exactDigest(ScriptFile file) {

@@ -5,7 +5,6 @@ import dev.limbeck.dialect.DatabaseErrors;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.MigrationLock;
 import dev.limbeck.dialect.SessionState;
-import dev.limbeck.ledger.HistoryEvent.Actor;
 import dev.limbeck.ledger.Ledger;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.PlanStep;
@@ -176,7 +175,7 @@ public final class Executor {
                             connection,
                             state,
                             sender,
-                            new StepRecorder(ledger, actor(), rows, Optional.empty()),
+                            recorder(rows),
                             new StatementErrors(dialect, session.product()),
                             settings.clock());
             transactional = new TransactionalRunner(tools);
@@ -194,8 +193,13 @@ public final class Executor {
         return settings.migrations().graph();
     }
 
-    private Actor actor() {
-        return settings.client().as(session.user());
+    private StepRecorder recorder(HeadSet rows) {
+        return new StepRecorder(
+                ledger,
+                settings.client().as(session.user()),
+                rows,
+                Optional.empty(),
+                settings.root());
     }
 
     /** Sets the version table's rows as a plan of stamps says; runs no script. */
@@ -231,7 +235,7 @@ public final class Executor {
     private MovementReport stamp(
             Plan plan, HeadSet start, List<VersionChange> changes, Runnable before) {
         ledger.create();
-        StepRecorder recorder = new StepRecorder(ledger, actor(), start, Optional.empty());
+        StepRecorder recorder = recorder(start);
         Stopwatch watch = Stopwatch.start(settings.clock());
         inTransaction(
                 () -> {

@@ -5,30 +5,20 @@ import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.Listing;
 import dev.limbeck.error.PlanException;
-import dev.limbeck.error.Severity;
-import dev.limbeck.error.SourceLocation;
 import dev.limbeck.execute.Planning.UnknownRevisions;
-import dev.limbeck.ledger.HistoryDigest.Unfinished;
-import dev.limbeck.ledger.HistoryEvent;
-import dev.limbeck.ledger.HistoryEvent.Subject;
 import dev.limbeck.ledger.Ledger;
 import dev.limbeck.ledger.VersionRows;
 import dev.limbeck.revision.HeadSet;
-import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
-import dev.limbeck.script.Direction;
 import dev.limbeck.script.Migrations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Refuses to move a database that is not in a state to be moved. */
 final class MovementRules {
-    private static final int EXCERPT = 80;
-
     private final DatabaseSession session;
     private final Ledger ledger;
     private final Migrations migrations;
@@ -62,7 +52,7 @@ final class MovementRules {
             refuseUnknown(rows, state.recorded());
         }
         if (!state.unfinished().isEmpty()) {
-            throw unfinished(state.unfinished().get(0));
+            throw new UnfinishedScripts(session, migrations).refusal(state.unfinished().get(0));
         }
         if (!state.realEdits().isEmpty()) {
             throw new PlanException(state.realEdits());
@@ -154,82 +144,5 @@ final class MovementRules {
                                         + searched
                                         + " has")
                         .withHint(hint));
-    }
-
-    private DatabaseException unfinished(Unfinished script) {
-        boolean up = script.direction() == Direction.UP;
-        Optional<Revision> revision = migrations.graph().find(new RevisionId(script.revision()));
-        String before =
-                revision.map(Revision::revises)
-                        .filter(parents -> !parents.isEmpty())
-                        .map(parents -> String.join(" ", parents))
-                        .orElse("base");
-        String hint =
-                "do the rest by hand and run 'stamp "
-                        + (up ? script.revision() : before)
-                        + "', or undo by hand what is done and run 'stamp "
-                        + (up ? before : script.revision())
-                        + "'";
-        Optional<HistoryEvent> event = lastFailure(script.revision());
-        String message =
-                "the "
-                        + script.direction().word()
-                        + " script of revision "
-                        + script.revision()
-                        + " stopped half way: "
-                        + account(script, event);
-        Optional<SourceLocation> where =
-                event.flatMap(HistoryEvent::script)
-                        .flatMap(HistoryEvent.RecordedScript::file)
-                        .map(file -> SourceLocation.of(Path.of(file)));
-        return new DatabaseException(
-                new Diagnostic(
-                        Severity.ERROR,
-                        ErrorCode.UNFINISHED_REVISION,
-                        message,
-                        where,
-                        Optional.of(hint)));
-    }
-
-    private Optional<HistoryEvent> lastFailure(String revision) {
-        return ledger.events().stream()
-                .filter(event -> event.kind() == HistoryEvent.Kind.FAILED)
-                .filter(
-                        event ->
-                                event.subject()
-                                        .map(Subject::revision)
-                                        .equals(Optional.of(revision)))
-                .reduce((earlier, later) -> later);
-    }
-
-    private static String account(Unfinished script, Optional<HistoryEvent> event) {
-        if (script.done() >= script.total()) {
-            return "all of its statements are done, but the revision could not be recorded";
-        }
-        String failed =
-                event.flatMap(HistoryEvent::failure)
-                        .map(HistoryEvent.Failure::text)
-                        .filter(text -> !text.isBlank())
-                        .map(text -> " («" + excerpt(text) + "»)")
-                        .orElse("");
-        String done =
-                switch (script.done()) {
-                    case 0 -> "and may have done part of its work";
-                    case 1 -> "statement 1 is done";
-                    default -> "statements 1-" + script.done() + " are done";
-                };
-        return "statement "
-                + (script.done() + 1)
-                + " of "
-                + script.total()
-                + failed
-                + " failed, "
-                + done;
-    }
-
-    private static String excerpt(String statement) {
-        String start = statement.substring(0, Math.min(statement.length(), 4 * EXCERPT));
-        String line = start.strip().replaceAll("\\s+", " ");
-        return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "…";
     }
 }

@@ -113,7 +113,11 @@ public final class OfflineWriter {
         // Who will run the script is not known here.
         Actor actor = new Actor("", "", "", 0, settings.client().toolVersion());
         return new StepRecorder(
-                new OfflineLedger(ledger, lines), actor, plan.from(), Optional.of(REASON));
+                new OfflineLedger(ledger, lines),
+                actor,
+                plan.from(),
+                Optional.of(REASON),
+                settings.root());
     }
 
     private void opening(String title, Plan plan) {
@@ -149,7 +153,7 @@ public final class OfflineWriter {
                         + ": "
                         + step.revision().message());
         lines.comment(step.shownFile().toString());
-        StepRecorder.Entry entry = StepRecorder.entry(step);
+        StepRecorder.Entry entry = recorder.entry(step);
         boolean inTransaction = step.runsInTransaction(dialect.capabilities(product));
         if (inTransaction) {
             lines.line(style.begin());

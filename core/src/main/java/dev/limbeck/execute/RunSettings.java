@@ -10,7 +10,8 @@ import java.util.Map;
  * What a run needs to know besides the database and the plan.
  *
  * @param migrations the project's revisions
- * @param folders where they were looked for, for messages
+ * @param root the project's folder
+ * @param folders where the revisions were looked for, for messages
  * @param variables values of what scripts declare with {@code vars}
  * @param listener hears what happens
  * @param clock tells the time for the history
@@ -18,6 +19,7 @@ import java.util.Map;
  */
 public record RunSettings(
         Migrations migrations,
+        Path root,
         List<Path> folders,
         Map<String, String> variables,
         ExecutionListener listener,

@@ -2,6 +2,7 @@ package dev.limbeck.execute;
 
 import dev.limbeck.error.StatementFailedException;
 import dev.limbeck.ledger.HistoryEvent.Failure;
+import dev.limbeck.ledger.HistoryEvent.Outcome;
 import dev.limbeck.sql.Statement;
 import java.sql.SQLException;
 import java.util.List;
@@ -25,7 +26,7 @@ final class StatementByStatementRunner implements StepRunner {
 
     @Override
     public void run(PreparedStep step) throws SQLException {
-        StepRecorder.Entry entry = StepRecorder.entry(step);
+        StepRecorder.Entry entry = tools.recorder().entry(step);
         Stopwatch watch = Stopwatch.start(tools.clock());
         ScriptProgress progress = new ScriptProgress();
         try {
@@ -55,7 +56,11 @@ final class StatementByStatementRunner implements StepRunner {
             tools.state().restore();
             if (progress.done() > 0 || partly) {
                 Failure failure =
-                        new Failure(progress.done() + 1, text, String.valueOf(told.getMessage()));
+                        new Failure(
+                                progress.done() + 1,
+                                text,
+                                String.valueOf(told.getMessage()),
+                                Outcome.HALF_DONE);
                 inTransaction(entry.step(), () -> tools.recorder().failed(entry, watch, failure));
             }
         } catch (SQLException | RuntimeException e) {

@@ -1,6 +1,5 @@
 package dev.limbeck.execute;
 
-import dev.limbeck.dialect.Capability;
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.error.Diagnostic;
@@ -9,40 +8,33 @@ import dev.limbeck.error.PlanException;
 import dev.limbeck.error.ScriptException;
 import dev.limbeck.error.Severity;
 import dev.limbeck.error.SourceLocation;
-import dev.limbeck.interpret.SyntaxCheck;
+import dev.limbeck.interpret.ParseBudget;
+import dev.limbeck.interpret.ScriptCheck;
+import dev.limbeck.interpret.ScriptRules;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.PlanStep;
 import dev.limbeck.plan.VersionChange;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.script.Direction;
-import dev.limbeck.script.Ignoring;
+import dev.limbeck.script.Irreversible;
 import dev.limbeck.script.Migration;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
-import dev.limbeck.sql.SqlTokenizer;
-import dev.limbeck.sql.Statement;
-import dev.limbeck.sql.TextPosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Reads every script of a plan and refuses the whole plan before the first of them runs. */
 final class StepPreparer {
-    /** What a statement's beginning tells about transactions stands in so many characters. */
-    private static final int LONGEST_BEGINNING = 4_000;
-
-    /** Statements of one script that the parser looks at; {@code validate} looks at all. */
-    private static final int PARSED_STATEMENTS = 500;
+    private static final String HEADER_ID = "revision";
 
     private final KnownRevisions revisions;
     private final Dialect dialect;
-    private final DatabaseProduct product;
     private final Map<String, String> variables;
     private final List<String> variants;
-    private final boolean transactional;
+    private final ParseBudget budget = ParseBudget.ofOneRun();
+    private final ScriptCheck check;
 
     private final List<Diagnostic> refusals = new ArrayList<>();
     private final List<Diagnostic> faults = new ArrayList<>();
@@ -55,17 +47,16 @@ final class StepPreparer {
             Map<String, String> variables) {
         this.revisions = revisions;
         this.dialect = dialect;
-        this.product = product;
         this.variables = variables;
         this.variants = dialect.variants(product);
-        this.transactional = dialect.capabilities(product).contains(Capability.TRANSACTIONAL_DDL);
+        this.check = new ScriptCheck(ScriptRules.of(dialect, product), budget);
     }
 
     /**
      * What will run.
      *
      * @param steps the plan's steps, fit to run
-     * @param warnings what may be wrong with their scripts
+     * @param warnings what may be wrong with their scripts, and what nobody looked at
      */
     record Prepared(List<PreparedStep> steps, List<Diagnostic> warnings) {
         Prepared {
@@ -89,6 +80,7 @@ final class StepPreparer {
         if (!preparer.faults.isEmpty()) {
             throw new ScriptException(preparer.faults);
         }
+        preparer.budget.finding().ifPresent(preparer.warnings::add);
         return new Prepared(steps, preparer.warnings);
     }
 
@@ -137,7 +129,7 @@ final class StepPreparer {
         if (!migration.runsOn(variants)) {
             return recordedOnly(Direction.DOWN, revision, changes);
         }
-        Optional<String> irreversible =
+        Optional<Irreversible> irreversible =
                 migration
                         .file(Direction.UP, variants)
                         .flatMap(up -> Script.read(up, dialect.lexicon()).irreversible());
@@ -157,22 +149,13 @@ final class StepPreparer {
         if (revisions.ranNothing(revision.id())) {
             return recordedOnly(Direction.DOWN, revision, changes);
         }
-        Optional<String> irreversible =
+        Optional<Irreversible> irreversible =
                 revisions.recordedUp(revision, dialect.lexicon()).flatMap(Script::irreversible);
         ScriptFile origin = KnownRevisions.file(revision, Direction.DOWN);
         Optional<Script> down =
                 revisions
                         .recordedDown(revision.id())
-                        .map(
-                                text ->
-                                        read(
-                                                origin,
-                                                checks ->
-                                                        Script.of(
-                                                                text,
-                                                                origin,
-                                                                dialect.lexicon(),
-                                                                checks)));
+                        .map(text -> take(check.read(text, origin)));
         if (irreversible.isPresent()) {
             refusals.add(irreversible(revision, irreversible.get()));
         } else if (down.isEmpty()) {
@@ -194,84 +177,23 @@ final class StepPreparer {
     }
 
     private Script read(ScriptFile file) {
-        return read(file, checks -> Script.read(file, dialect.lexicon(), checks));
+        return take(check.read(file));
     }
 
-    private Script read(ScriptFile file, Function<Consumer<Statement>, Script> reading) {
-        StatementChecks checks = new StatementChecks(file);
-        Script script = reading.apply(checks::check);
-        for (Diagnostic finding : script.findings()) {
-            add(finding);
-        }
-        if (transactional && !script.transactionOff()) {
-            faults.addAll(checks.outsideTransactionOnly);
-        }
-        warnings.addAll(checks.doubts);
-        faults.addAll(script.undefinedVariables(variables));
-        return script;
+    private Script take(ScriptCheck.Checked checked) {
+        checked.findings().forEach(this::add);
+        faults.addAll(checked.script().undefinedVariables(variables));
+        return checked.script();
     }
 
+    /** The parser alone is no judge: what it refuses is a doubt, the server decides. */
     private void add(Diagnostic finding) {
-        if (finding.severity() == Severity.ERROR) {
-            faults.add(finding);
-        } else if (finding.severity() == Severity.WARNING) {
-            warnings.add(finding);
-        }
-    }
-
-    /** What is looked at in each statement of one script. */
-    private final class StatementChecks {
-        private final ScriptFile file;
-        private final SyntaxCheck syntax = new SyntaxCheck(dialect.syntax(), dialect.lexicon());
-        private final List<Diagnostic> outsideTransactionOnly = new ArrayList<>();
-        private final List<Diagnostic> doubts = new ArrayList<>();
-        private int seen;
-
-        StatementChecks(ScriptFile file) {
-            this.file = file;
-        }
-
-        void check(Statement statement) {
-            if (!statement.isSent()) {
-                return;
+        switch (finding.code() == ErrorCode.SYNTAX ? Severity.WARNING : finding.severity()) {
+            case ERROR -> faults.add(finding);
+            case WARNING -> warnings.add(finding.withSeverity(Severity.WARNING));
+            case INFO -> {
+                // What is not checked is told once, with the budget.
             }
-            if (transactional) {
-                checkTransaction(statement);
-            }
-            seen++;
-            if (seen <= PARSED_STATEMENTS) {
-                checkSyntax(statement);
-            }
-        }
-
-        private void checkTransaction(Statement statement) {
-            String text = statement.text();
-            String beginning = text.substring(0, Math.min(text.length(), LONGEST_BEGINNING));
-            dialect.refusesTransaction(
-                            SqlTokenizer.significant(beginning, dialect.lexicon()), product)
-                    .map(reason -> needsTransactionOff(reason, statement))
-                    .ifPresent(outsideTransactionOnly::add);
-        }
-
-        /** The parser alone is no judge: what it refuses is a doubt, the server decides. */
-        private void checkSyntax(Statement statement) {
-            for (Diagnostic finding : syntax.check(statement, file.shown())) {
-                Diagnostic doubt = finding.withSeverity(Severity.WARNING);
-                if (finding.severity() != Severity.INFO && !Ignoring.silences(statement, doubt)) {
-                    doubts.add(doubt);
-                }
-            }
-        }
-
-        private Diagnostic needsTransactionOff(String reason, Statement statement) {
-            TextPosition at = TextPosition.in("", statement.span(), 0);
-            return Diagnostic.error(
-                            ErrorCode.NEEDS_TRANSACTION_OFF,
-                            reason,
-                            new SourceLocation(file.shown(), at.line(), at.column()))
-                    .withHint(
-                            "put '-- limbeck: transaction off' on a line of its own in this file;"
-                                    + " its statements then run one by one, each committed");
         }
     }
 
@@ -283,17 +205,17 @@ final class StepPreparer {
                                 + " has no up script for "
                                 + variants.get(0)
                                 + " and none for every database",
-                        SourceLocation.of(revision.path()))
+                        revision.place(HEADER_ID))
                 .withHint(
                         "write one, or name the databases it is for in the header:"
                                 + " '-- dialects: …'; elsewhere it is then only recorded");
     }
 
-    private static Diagnostic irreversible(Revision revision, String reason) {
+    private static Diagnostic irreversible(Revision revision, Irreversible said) {
         return Diagnostic.error(
                         ErrorCode.IRREVERSIBLE,
-                        "revision " + revision.id() + " can't be taken down: " + reason,
-                        SourceLocation.of(revision.path()))
+                        "revision " + revision.id() + " can't be taken down: " + said.reason(),
+                        said.where())
                 .withHint("go down to this revision at most, or restore a backup");
     }
 
@@ -313,7 +235,7 @@ final class StepPreparer {
         return Diagnostic.error(
                         ErrorCode.DOWN_SCRIPT_MISSING,
                         "revision " + revision.id() + " has no down script",
-                        SourceLocation.of(revision.path()))
+                        revision.place(HEADER_ID))
                 .withHint(
                         "write it beside the up script, with the ending .down.sql (an empty one"
                                 + " does nothing), or say '-- limbeck: irreversible REASON' in the"

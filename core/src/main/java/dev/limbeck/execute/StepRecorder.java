@@ -20,6 +20,7 @@ import dev.limbeck.script.Direction;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class StepRecorder {
     private final LedgerWriter ledger;
     private final Actor actor;
     private final Optional<String> reason;
+    private final Path root;
     private final NavigableSet<RevisionId> rows;
 
     /**
@@ -37,28 +39,40 @@ final class StepRecorder {
      *
      * @param rows the version table's rows before the first step
      * @param reason what every event gives as its reason
+     * @param root the project's folder, from which the history names files
      */
-    StepRecorder(LedgerWriter ledger, Actor actor, HeadSet rows, Optional<String> reason) {
+    StepRecorder(
+            LedgerWriter ledger, Actor actor, HeadSet rows, Optional<String> reason, Path root) {
         this.ledger = ledger;
+        this.root = root;
         this.actor = actor;
         this.reason = reason;
         this.rows = new TreeSet<>(rows.ids());
     }
 
-    /** A step with what the history will say of its script, gathered before the script runs. */
-    record Entry(PreparedStep step, RecordedScript script) {}
+    /**
+     * A step with what the history will say of its script, gathered before the script runs.
+     *
+     * @param headsBefore the version table's rows at that time
+     */
+    record Entry(PreparedStep step, RecordedScript script, List<String> headsBefore) {
+        Entry {
+            headsBefore = List.copyOf(headsBefore);
+        }
+    }
 
     /** Gathers what the history will say of a step's script. */
-    static Entry entry(PreparedStep step) {
+    Entry entry(PreparedStep step) {
         return new Entry(
                 step,
                 new RecordedScript(
                         step.direction(),
-                        step.script().map(script -> script.file().shown().toString()),
+                        step.script().map(script -> script.file().pathIn(root)),
                         step.script().map(Script::checksum),
                         step.statements(),
                         step.script().map(StepRecorder::stored),
-                        step.downFile().map(StepRecorder::stored)));
+                        step.downFile().map(StepRecorder::stored)),
+                heads());
     }
 
     private static StoredText stored(Script script) {
@@ -82,34 +96,43 @@ final class StepRecorder {
     void done(Entry entry, Stopwatch watch) {
         change(entry.step().versionChanges());
         boolean up = entry.step().direction() == Direction.UP;
-        append(up ? Kind.APPLIED : Kind.REVERTED, Optional.of(entry), watch, Optional.empty());
+        Kind kind = up ? Kind.APPLIED : Kind.REVERTED;
+        append(kind, Optional.of(entry), heads(), watch, Optional.empty());
     }
 
-    /** Appends the event of a step that stopped half way outside a transaction. */
+    /** Appends the event of a step that failed. */
     void failed(Entry entry, Stopwatch watch, Failure failure) {
-        append(Kind.FAILED, Optional.of(entry), watch, Optional.of(failure));
+        append(Kind.FAILED, Optional.of(entry), entry.headsBefore(), watch, Optional.of(failure));
     }
 
     /** Changes the version table's rows and appends the event of a stamp. */
     void stamped(List<VersionChange> changes, Stopwatch watch) {
         change(changes);
-        append(Kind.STAMPED, Optional.empty(), watch, Optional.empty());
+        append(Kind.STAMPED, Optional.empty(), heads(), watch, Optional.empty());
     }
 
     private void append(
-            Kind kind, Optional<Entry> entry, Stopwatch watch, Optional<Failure> failure) {
+            Kind kind,
+            Optional<Entry> entry,
+            List<String> heads,
+            Stopwatch watch,
+            Optional<Failure> failure) {
         ledger.append(
                 new HistoryEvent(
                         0,
                         kind,
                         entry.map(of -> subject(of.step().revision())),
                         entry.map(Entry::script),
-                        rows.stream().map(RevisionId::value).toList(),
+                        heads,
                         actor,
                         watch.startedAt(),
                         watch.elapsed(),
                         failure,
                         reason));
+    }
+
+    private List<String> heads() {
+        return rows.stream().map(RevisionId::value).toList();
     }
 
     private static Subject subject(Revision revision) {

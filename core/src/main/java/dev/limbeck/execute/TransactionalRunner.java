@@ -1,8 +1,14 @@
 package dev.limbeck.execute;
 
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.ledger.HistoryEvent.Failure;
+import dev.limbeck.ledger.HistoryEvent.Outcome;
 import java.sql.SQLException;
 
-/** Runs a script, the change of rows and the history's row in one transaction. */
+/**
+ * Runs a script, the change of rows and the history's row in one transaction. A step that fails is
+ * rolled back as a whole; that it was tried is recorded in a transaction of its own afterwards.
+ */
 final class TransactionalRunner implements StepRunner {
     private final RunTools tools;
 
@@ -12,19 +18,51 @@ final class TransactionalRunner implements StepRunner {
 
     @Override
     public void run(PreparedStep step) throws SQLException {
-        StepRecorder.Entry entry = StepRecorder.entry(step);
+        StepRecorder.Entry entry = tools.recorder().entry(step);
         Stopwatch watch = Stopwatch.start(tools.clock());
-        Transaction.run(
-                tools.connection(),
-                () -> {
-                    try {
-                        tools.sender().send(step, new ScriptProgress());
-                    } catch (StatementFailure failure) {
-                        throw tools.errors().rolledBack(step, failure);
-                    }
-                    tools.state().restore();
-                    tools.recorder().done(entry, watch);
-                },
-                error -> tools.errors().atCommit(step, error));
+        ScriptProgress progress = new ScriptProgress();
+        try {
+            Transaction.run(
+                    tools.connection(),
+                    () -> {
+                        send(step, progress);
+                        tools.state().restore();
+                        tools.recorder().done(entry, watch);
+                    },
+                    error -> tools.errors().atCommit(step, error));
+        } catch (LimbeckException told) {
+            leaveEvent(entry, watch, progress, told);
+            throw told;
+        }
+    }
+
+    private void send(PreparedStep step, ScriptProgress progress) {
+        try {
+            tools.sender().send(step, progress);
+        } catch (StatementFailure failure) {
+            throw tools.errors().rolledBack(step, failure);
+        }
+    }
+
+    /** What goes wrong here, such as a connection that is gone, must not hide the failure. */
+    private void leaveEvent(
+            StepRecorder.Entry entry,
+            Stopwatch watch,
+            ScriptProgress progress,
+            LimbeckException told) {
+        Failure failure =
+                new Failure(
+                        progress.done() + 1,
+                        told.statement().orElse(""),
+                        String.valueOf(told.getMessage()),
+                        Outcome.ROLLED_BACK);
+        try {
+            Transaction.run(
+                    tools.connection(),
+                    () -> tools.recorder().failed(entry, watch, failure),
+                    error -> tools.errors().atCommit(entry.step(), error));
+        } catch (SQLException | RuntimeException second) {
+            told.addSuppressed(second);
+        }
     }
 }

@@ -8,7 +8,6 @@ import dev.limbeck.error.SourceLocation;
 import dev.limbeck.error.Suggestion;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
-import dev.limbeck.sql.SqlTokenizer;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.TextPosition;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Says whether statements look right before a server sees them.
@@ -27,41 +25,36 @@ import java.util.regex.Pattern;
  * all, and that is said.
  */
 public final class SyntaxCheck {
-    /** Statements above this many characters are not parsed: the parser takes seconds for them. */
-    static final int LONGEST_PARSED = 200_000;
-
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\w+}");
-
     private final SyntaxProfile profile;
     private final SqlLexicon lexicon;
     private final StatementParser parser;
+    private final ParseBudget budget;
+    private final StatementShape.Accepted accepted = new StatementShape.Accepted();
 
-    public SyntaxCheck(SyntaxProfile profile, SqlLexicon lexicon) {
+    public SyntaxCheck(SyntaxProfile profile, SqlLexicon lexicon, ParseBudget budget) {
         this.profile = profile;
         this.lexicon = lexicon;
         this.parser = new StatementParser(profile);
+        this.budget = budget;
     }
 
-    /** Returns what is wrong, or can't be judged, about one statement of a file. */
-    public List<Diagnostic> check(Statement statement, Path shown) {
-        if (!statement.isSent()) {
-            return List.of();
-        }
-        return examine(statement, shown)
-                .filter(finding -> !isIgnored(statement, finding.code()))
-                .map(List::of)
-                .orElse(List.of());
+    /** Returns what is wrong, or can't be judged, about one statement of a file that is sent. */
+    public Optional<Diagnostic> check(Statement statement, Path shown) {
+        return check(StatementTokens.of(statement, lexicon), shown);
     }
 
-    private Optional<Diagnostic> examine(Statement statement, Path shown) {
-        String text = withoutVariables(statement.text());
-        if (text.length() > LONGEST_PARSED) {
-            return notValidated(
-                    statement,
-                    shown,
-                    "a statement of " + text.length() + " characters is not parsed");
+    Optional<Diagnostic> check(StatementTokens read, Path shown) {
+        Statement statement = read.statement();
+        String text = read.text();
+        List<SqlToken> tokens = read.tokens();
+        if (!read.isComplete()) {
+            budget.skip(location(statement, shown, 0));
+            return Optional.of(
+                    notValidated(
+                            statement,
+                            shown,
+                            "a statement of " + text.length() + " characters is not parsed"));
         }
-        List<SqlToken> tokens = SqlTokenizer.significant(text, lexicon);
         if (tokens.isEmpty()) {
             return Optional.empty();
         }
@@ -73,12 +66,27 @@ public final class SyntaxCheck {
         if (statement instanceof Statement.Block
                 || statement instanceof Statement.Copy
                 || kind.trust() == StatementKind.Trust.NOT_COVERED) {
-            return notValidated(statement, shown, kind.words() + " is not checked before it runs");
+            return Optional.of(
+                    notValidated(
+                            statement, shown, kind.words() + " is not checked before it runs"));
         }
-        ParseOutcome outcome = parser.parse(text, tokens);
-        if (!(outcome instanceof ParseOutcome.Rejected rejected)) {
+        StatementShape shape = StatementShape.of(tokens);
+        if (accepted.contains(shape)) {
             return Optional.empty();
         }
+        if (!budget.spend(text.length())) {
+            budget.skip(location(statement, shown, 0));
+            return Optional.empty();
+        }
+        if (!(parser.parse(text, tokens) instanceof ParseOutcome.Rejected rejected)) {
+            accepted.add(shape);
+            return Optional.empty();
+        }
+        return Optional.of(refused(statement, shown, kind, rejected));
+    }
+
+    private static Diagnostic refused(
+            Statement statement, Path shown, StatementKind kind, ParseOutcome.Rejected rejected) {
         if (rejected.lexical()) {
             return notValidated(statement, shown, kind.words() + " could not be read to its end");
         }
@@ -88,27 +96,16 @@ public final class SyntaxCheck {
                 rejected.token().isEmpty()
                         ? kind.words() + " ends too early"
                         : "'" + rejected.token() + "' is not expected here in " + kind.words();
-        return Optional.of(
-                new Diagnostic(
-                        severity,
-                        ErrorCode.SYNTAX,
-                        message,
-                        Optional.of(location(statement, shown, rejected.offset())),
-                        severity == Severity.ERROR
-                                ? Optional.empty()
-                                : Optional.of(
-                                        "if the server takes it, silence this with '-- limbeck: ignore"
-                                                + " LMB-217 REASON' above the statement")));
-    }
-
-    /**
-     * Returns a text in which a name of the same length stands for each variable: what its value
-     * will be only the run knows.
-     */
-    private static String withoutVariables(String text) {
-        return text.contains("${")
-                ? VARIABLE.matcher(text).replaceAll(found -> "v".repeat(found.group().length()))
-                : text;
+        return new Diagnostic(
+                severity,
+                ErrorCode.SYNTAX,
+                message,
+                Optional.of(location(statement, shown, rejected.offset())),
+                severity == Severity.ERROR
+                        ? Optional.empty()
+                        : Optional.of(
+                                "if the server takes it, silence this with '-- limbeck: ignore"
+                                        + " LMB-217 REASON' above the statement"));
     }
 
     /** Finds a verb, or an object word after CREATE, ALTER or DROP, that the database has not. */
@@ -154,21 +151,12 @@ public final class SyntaxCheck {
                 .orElse(finding);
     }
 
-    private static Optional<Diagnostic> notValidated(
-            Statement statement, Path shown, String message) {
-        return Optional.of(
-                Diagnostic.info(ErrorCode.NOT_VALIDATED, message, location(statement, shown, 0)));
+    private static Diagnostic notValidated(Statement statement, Path shown, String message) {
+        return Diagnostic.info(ErrorCode.NOT_VALIDATED, message, location(statement, shown, 0));
     }
 
     private static SourceLocation location(Statement statement, Path shown, int offset) {
         TextPosition at = TextPosition.in(statement.text(), statement.span(), offset);
         return new SourceLocation(shown, at.line(), at.column());
-    }
-
-    private static boolean isIgnored(Statement statement, ErrorCode code) {
-        return statement.directives().stream()
-                .filter(directive -> directive.name().equals("ignore"))
-                .map(directive -> directive.argument().split("\\s", 2)[0])
-                .anyMatch(rule -> rule.equalsIgnoreCase(code.id()));
     }
 }

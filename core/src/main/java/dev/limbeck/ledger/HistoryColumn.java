@@ -36,6 +36,8 @@ enum HistoryColumn {
     FAILED_STATEMENT(LedgerType.NUMBER),
     FAILED_TEXT(LedgerType.TEXT),
     FAILED_ERROR(LedgerType.TEXT),
+    /** 1 where the failure's transaction took everything back, 0 where something stayed. */
+    ROLLED_BACK(LedgerType.NUMBER),
     REASON(LedgerType.TEXT);
 
     private final LedgerType type;

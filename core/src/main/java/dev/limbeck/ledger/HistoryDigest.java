@@ -69,7 +69,11 @@ public final class HistoryDigest {
                     unfinished.clear();
                     keepImplied(checksums, row.heads(), graph);
                 }
-                case FAILED -> unfinished.put(id, unfinished(id, row));
+                case FAILED -> {
+                    if (row.outcome() == HistoryEvent.Outcome.HALF_DONE) {
+                        unfinished.put(id, unfinished(id, row));
+                    }
+                }
             }
         }
         return new State(checksums, List.copyOf(unfinished.values()));

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * One row of {@code limbeck_history}, which is only ever appended to.
  *
- * <p>A row stands for a change of the database: what was rolled back as a whole leaves none.
+ * <p>A row stands for a change of the database, or for the attempt at one that failed.
  *
  * @param number 1, 2, 3, … in the order written; 0 until it is written
  * @param kind what happened
@@ -53,7 +53,7 @@ public record HistoryEvent(
         REPAIRED,
         /** A person settled a script that had stopped half way. */
         RESOLVED,
-        /** A script stopped half way outside a transaction. */
+        /** A script failed; {@link Failure#outcome} tells what it left behind. */
         FAILED
     }
 
@@ -86,7 +86,8 @@ public record HistoryEvent(
      * A script as it ran.
      *
      * @param direction which way
-     * @param file the file's path as users saw it; empty where a revision was only recorded
+     * @param file the file's path seen from the project's folder; empty where a revision was only
+     *     recorded
      * @param checksum of the text before variables were replaced
      * @param statements how many statements it has
      * @param text the text, before variables were replaced
@@ -104,14 +105,23 @@ public record HistoryEvent(
     public record Actor(
             String osUser, String databaseUser, String host, long process, String toolVersion) {}
 
+    /** What a script that failed left behind. */
+    public enum Outcome {
+        /** Its transaction took everything back. */
+        ROLLED_BACK,
+        /** The statements before the one that failed are done. */
+        HALF_DONE
+    }
+
     /**
-     * Where a script stopped. The statements before it are done.
+     * Where a script stopped.
      *
      * @param ordinal 1-based number of the statement that failed
      * @param text its text
      * @param error the server's words
+     * @param outcome what became of the statements before it
      */
-    public record Failure(int ordinal, String text, String error) {}
+    public record Failure(int ordinal, String text, String error, Outcome outcome) {}
 
     /** Returns this event as written under a number. */
     public HistoryEvent numbered(long newNumber) {

@@ -1,9 +1,13 @@
 package dev.limbeck.ledger;
 
+import dev.limbeck.error.DatabaseException;
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
 import dev.limbeck.script.Checksum;
 import dev.limbeck.script.Direction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -95,6 +99,9 @@ final class HistoryRow {
         number(HistoryColumn.FAILED_STATEMENT, failure.ordinal());
         text(HistoryColumn.FAILED_TEXT, failure.text());
         text(HistoryColumn.FAILED_ERROR, failure.error());
+        number(
+                HistoryColumn.ROLLED_BACK,
+                failure.outcome() == HistoryEvent.Outcome.ROLLED_BACK ? 1 : 0);
     }
 
     private void name(HistoryColumn column, String value) {
@@ -147,7 +154,7 @@ final class HistoryRow {
                 return kind;
             }
         }
-        throw new IllegalStateException("history holds an event of kind '" + word + "'");
+        throw unknown("of kind '" + word + "'");
     }
 
     Optional<String> revision() {
@@ -156,7 +163,27 @@ final class HistoryRow {
 
     Optional<Direction> direction() {
         return text(HistoryColumn.DIRECTION)
-                .map(word -> Direction.valueOf(word.toUpperCase(Locale.ROOT)));
+                .map(
+                        word ->
+                                Arrays.stream(Direction.values())
+                                        .filter(direction -> direction.word().equals(word))
+                                        .findFirst()
+                                        .orElseThrow(() -> unknown("in direction '" + word + "'")));
+    }
+
+    /** Only a newer version, or a person's hand, can have written what this one does not know. */
+    private DatabaseException unknown(String what) {
+        return new DatabaseException(
+                Diagnostic.error(
+                                ErrorCode.LEDGER_TOO_NEW,
+                                "event "
+                                        + number(HistoryColumn.EVENT_NUMBER)
+                                        + " of limbeck_history is "
+                                        + what
+                                        + ", which this version of Limbeck does not know")
+                        .withHint(
+                                "use the newer version that wrote it for this database; where"
+                                        + " nobody has one, the row was written by hand: delete it"));
     }
 
     List<String> heads() {
@@ -176,13 +203,21 @@ final class HistoryRow {
         return Math.toIntExact(number(HistoryColumn.FAILED_STATEMENT));
     }
 
+    /** Returns what a failure left behind. */
+    HistoryEvent.Outcome outcome() {
+        return number(HistoryColumn.ROLLED_BACK) == 1
+                ? HistoryEvent.Outcome.ROLLED_BACK
+                : HistoryEvent.Outcome.HALF_DONE;
+    }
+
     private Optional<HistoryEvent.Failure> failure() {
         return values.containsKey(HistoryColumn.FAILED_STATEMENT)
                 ? Optional.of(
                         new HistoryEvent.Failure(
                                 failedStatement(),
                                 text(HistoryColumn.FAILED_TEXT).orElse(""),
-                                text(HistoryColumn.FAILED_ERROR).orElse("")))
+                                text(HistoryColumn.FAILED_ERROR).orElse(""),
+                                outcome()))
                 : Optional.empty();
     }
 

@@ -42,6 +42,7 @@ public final class Ledger implements LedgerWriter {
 
     private static final List<HistoryColumn> DIGEST =
             List.of(
+                    HistoryColumn.EVENT_NUMBER,
                     HistoryColumn.KIND,
                     HistoryColumn.REVISION,
                     HistoryColumn.DIRECTION,
@@ -49,7 +50,8 @@ public final class Ledger implements LedgerWriter {
                     HistoryColumn.CHECKSUM,
                     HistoryColumn.TOKEN_CHECKSUM,
                     HistoryColumn.STATEMENTS,
-                    HistoryColumn.FAILED_STATEMENT);
+                    HistoryColumn.FAILED_STATEMENT,
+                    HistoryColumn.ROLLED_BACK);
 
     private final Connection connection;
     private final Dialect dialect;

@@ -36,8 +36,8 @@ public record Revision(
         places = Map.copyOf(places);
     }
 
-    /** Returns where a header key stands, or the file where it was not found. */
+    /** Returns where a header key stands, or the top of the file where it was not found. */
     public SourceLocation place(String key) {
-        return places.getOrDefault(key, SourceLocation.of(path));
+        return places.getOrDefault(key, SourceLocation.top(path));
     }
 }

@@ -33,7 +33,7 @@ final class DirectiveReading {
     private final List<Diagnostic> findings = new ArrayList<>();
     private final Set<String> variables = new LinkedHashSet<>();
     private boolean transactionOff;
-    private Optional<String> irreversible = Optional.empty();
+    private Optional<Irreversible> irreversible = Optional.empty();
 
     DirectiveReading(Path shown, Direction direction) {
         this.shown = shown;
@@ -106,7 +106,11 @@ final class DirectiveReading {
             return;
         }
         if (requireArgument(directive, "say why: irreversible REASON") && irreversible.isEmpty()) {
-            irreversible = Optional.of(directive.argument());
+            irreversible =
+                    Optional.of(
+                            new Irreversible(
+                                    directive.argument(),
+                                    at(directive, directive.span().column())));
         }
     }
 
@@ -169,7 +173,7 @@ final class DirectiveReading {
         return transactionOff;
     }
 
-    Optional<String> irreversible() {
+    Optional<Irreversible> irreversible() {
         return irreversible;
     }
 }

@@ -102,7 +102,7 @@ final class FilenameChain {
     }
 
     private static Optional<Diagnostic> problemWith(ScriptFile file) {
-        SourceLocation where = SourceLocation.of(file.shown());
+        SourceLocation where = SourceLocation.top(file.shown());
         String number = number(file.stem());
         if (number.isEmpty()) {
             return Optional.of(
@@ -126,7 +126,7 @@ final class FilenameChain {
                         + "' is the same number as that of '"
                         + first.shown()
                         + "': which one comes first is not clear",
-                SourceLocation.of(second.file().shown()));
+                SourceLocation.top(second.file().shown()));
     }
 
     /** Returns the number a name begins with, or nothing. */

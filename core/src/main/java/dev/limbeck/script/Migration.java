@@ -53,18 +53,23 @@ public record Migration(
         boolean hasDown =
                 file(Direction.DOWN, up.file().variant().map(List::of).orElse(List.of()))
                         .isPresent();
-        boolean irreversible = up.irreversible().isPresent();
-        if (hasDown == !irreversible) {
-            return Optional.empty();
+        if (hasDown) {
+            return up.irreversible()
+                    .map(
+                            said ->
+                                    Diagnostic.warning(
+                                            ErrorCode.DIRECTIVE_INVALID,
+                                            "the script says that it is irreversible, and has a"
+                                                    + " down file",
+                                            said.where()));
         }
-        SourceLocation where = SourceLocation.of(up.file().shown());
-        return Optional.of(
-                irreversible
-                        ? Diagnostic.warning(
-                                ErrorCode.DIRECTIVE_INVALID,
-                                "the script says that it is irreversible, and has a down file",
-                                where)
-                        : Diagnostic.warning(ErrorCode.DOWN_MISSING, "there is no down file", where)
+        return up.irreversible().isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        Diagnostic.warning(
+                                        ErrorCode.DOWN_MISSING,
+                                        "there is no down file",
+                                        SourceLocation.top(up.file().shown()))
                                 .withHint(
                                         "write it, an empty one where there is nothing to undo, or"
                                                 + " say '-- limbeck: irreversible REASON' here"));

@@ -32,6 +32,7 @@ public final class Migrations {
     private final Map<RevisionId, Migration> migrations;
     private final List<Diagnostic> findings;
     private final Supplier<RevisionGraph> graph;
+    private final Supplier<Map<ScriptFile, Migration>> owners;
 
     private Migrations(
             DialectNames dialects,
@@ -48,6 +49,7 @@ public final class Migrations {
                         () ->
                                 RevisionGraph.of(
                                         migrations.stream().map(Migration::revision).toList()));
+        this.owners = new Lazy<>(() -> byFile(migrations));
     }
 
     /**
@@ -94,6 +96,21 @@ public final class Migrations {
     /** Returns a revision's files. */
     public Optional<Migration> find(RevisionId id) {
         return Optional.ofNullable(migrations.get(id));
+    }
+
+    /**
+     * Returns the revision a file is part of, also where the revisions make no graph; empty where
+     * its header says none.
+     */
+    public Optional<Migration> owner(ScriptFile file) {
+        return Optional.ofNullable(owners.get().get(file));
+    }
+
+    private static Map<ScriptFile, Migration> byFile(Collection<Migration> migrations) {
+        Map<ScriptFile, Migration> owners = new HashMap<>();
+        migrations.forEach(
+                migration -> migration.files().forEach(file -> owners.put(file, migration)));
+        return owners;
     }
 
     /** Returns every revision's files, in the graph's order. */

@@ -191,7 +191,7 @@ final class RevisionAssembly {
         return Diagnostic.error(
                         ErrorCode.DOWN_WITHOUT_UP,
                         "no up file has the name '" + down.stem() + "'",
-                        SourceLocation.of(down.shown()))
+                        SourceLocation.top(down.shown()))
                 .withHint(
                         cousin.map(up -> "is it the down file of " + up.file().shown() + "?")
                                 .orElse("up and down files pair by equal names"));
@@ -203,7 +203,7 @@ final class RevisionAssembly {
                         "several revisions have up files named '"
                                 + down.stem()
                                 + "', none of them in this folder",
-                        SourceLocation.of(down.shown()))
+                        SourceLocation.top(down.shown()))
                 .withHint("put the down file beside its up file");
     }
 
@@ -226,7 +226,7 @@ final class RevisionAssembly {
                                     + rival.get().shown()
                                     + " and "
                                     + down.shown(),
-                            SourceLocation.of(down.shown())));
+                            SourceLocation.top(down.shown())));
         } else {
             downs.add(down);
         }

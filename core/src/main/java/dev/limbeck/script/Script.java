@@ -139,8 +139,8 @@ public final class Script {
         return facts.directives().transactionOff();
     }
 
-    /** Returns the reason of {@code -- limbeck: irreversible REASON}. */
-    public Optional<String> irreversible() {
+    /** Returns what {@code -- limbeck: irreversible REASON} says. */
+    public Optional<Irreversible> irreversible() {
         return facts.directives().irreversible();
     }
 

@@ -1,5 +1,6 @@
 package dev.limbeck.script;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
@@ -26,6 +27,25 @@ public record ScriptFile(
     public ScriptFile(
             Path path, Path shown, Direction direction, String stem, Optional<String> variant) {
         this(path, shown, direction, stem, variant, Optional.empty());
+    }
+
+    /**
+     * Returns the path seen from the project's folder, with slashes, the same whoever runs it from
+     * where; a file outside of it keeps its whole path.
+     */
+    public String pathIn(Path root) {
+        Path real = real(root);
+        Path named = path.startsWith(real) ? real.relativize(path) : path;
+        return named.toString().replace(named.getFileSystem().getSeparator(), "/");
+    }
+
+    private static Path real(Path root) {
+        try {
+            return root.toRealPath();
+        } catch (IOException e) {
+            // Without its folder the project has no files that would lie in it.
+            return root.toAbsolutePath().normalize();
+        }
     }
 
     /** Size and time, by which a file that changes while a command runs is noticed. */

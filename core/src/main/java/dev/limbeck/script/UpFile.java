@@ -19,6 +19,6 @@ record UpFile(
 
     /** Returns where a key's value stands, or the top of the file. */
     SourceLocation place(HeaderKey key) {
-        return places.getOrDefault(key.word(), new SourceLocation(file.shown(), 1, 1));
+        return places.getOrDefault(key.word(), SourceLocation.top(file.shown()));
     }
 }

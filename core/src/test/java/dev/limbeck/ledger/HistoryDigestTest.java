@@ -6,6 +6,7 @@ import dev.limbeck.ledger.HistoryDigest.Unfinished;
 import dev.limbeck.ledger.HistoryEvent.Actor;
 import dev.limbeck.ledger.HistoryEvent.Failure;
 import dev.limbeck.ledger.HistoryEvent.Kind;
+import dev.limbeck.ledger.HistoryEvent.Outcome;
 import dev.limbeck.ledger.HistoryEvent.RecordedScript;
 import dev.limbeck.ledger.HistoryEvent.Subject;
 import dev.limbeck.revision.RevisionGraph;
@@ -53,7 +54,7 @@ class HistoryDigestTest {
                 Instant.EPOCH,
                 Duration.ZERO,
                 kind == Kind.FAILED
-                        ? Optional.of(new Failure(3, "text", "error"))
+                        ? Optional.of(new Failure(3, "text", "error", Outcome.HALF_DONE))
                         : Optional.empty(),
                 Optional.empty());
     }
@@ -121,6 +122,25 @@ class HistoryDigestTest {
         assertThat(state(failed, event(Kind.APPLIED, "b", "two", "b")).unfinished()).isEmpty();
         assertThat(state(failed, event(Kind.RESOLVED, "b", "", "a")).unfinished()).isEmpty();
         assertThat(state(failed, event(Kind.STAMPED, "", "", "a")).unfinished()).isEmpty();
+    }
+
+    @Test
+    void whatWasRolledBackAsAWholeIsNotUnfinished() {
+        HistoryEvent failed = event(Kind.FAILED, "b", "one", "a");
+        HistoryEvent rolledBack =
+                new HistoryEvent(
+                        0,
+                        Kind.FAILED,
+                        failed.subject(),
+                        failed.script(),
+                        failed.heads(),
+                        failed.by(),
+                        failed.startedAt(),
+                        failed.duration(),
+                        Optional.of(new Failure(3, "text", "error", Outcome.ROLLED_BACK)),
+                        Optional.empty());
+        assertThat(state(rolledBack).unfinished()).isEmpty();
+        assertThat(state(failed, rolledBack).unfinished()).hasSize(1);
     }
 
     @Test

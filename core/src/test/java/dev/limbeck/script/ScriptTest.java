@@ -52,7 +52,7 @@ class ScriptTest {
                         + "\ntransaction off "
                         + script.transactionOff()
                         + "\nirreversible "
-                        + script.irreversible().orElse("no")
+                        + script.irreversible().map(Irreversible::reason).orElse("no")
                         + "\nvariables "
                         + script.variables()
                         + "\n",

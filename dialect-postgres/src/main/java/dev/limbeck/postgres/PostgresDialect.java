@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.postgresql.PGConnection;
@@ -48,6 +49,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public String exampleUrl() {
         return "jdbc:postgresql://localhost:5432/app";
+    }
+
+    @Override
+    public Map<String, String> introduction() {
+        return Map.of("ApplicationName", "limbeck");
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.limbeck.error.StatementFailedException;
 import dev.limbeck.execute.ExecutionListener;
 import dev.limbeck.ledger.HistoryEvent;
 import dev.limbeck.ledger.HistoryEvent.Kind;
+import dev.limbeck.ledger.HistoryEvent.Outcome;
 import dev.limbeck.ledger.HistoryEvent.Subject;
 import dev.limbeck.report.MovementReport;
 import dev.limbeck.report.StatusReport;
@@ -194,6 +195,14 @@ public abstract class ExecutionContract extends LiveContract {
     }
 
     @Test
+    void historyNamesFilesFromTheProjectsFolder() {
+        threeRevisions();
+        upgrade("aaa1");
+        assertThat(events().get(0).script().orElseThrow().file())
+                .contains("migrations/aaa1_step.up.sql");
+    }
+
+    @Test
     void historyKeepsWhatRanAndWhatUndoesIt() {
         threeRevisions();
         upgrade("aaa1");
@@ -312,7 +321,14 @@ public abstract class ExecutionContract extends LiveContract {
         assertThat(has("first")).isTrue();
         assertThat(has("one")).isFalse();
         assertThat(rows()).containsExactly("aaa1");
-        assertThat(events()).extracting(HistoryEvent::kind).containsExactly(Kind.APPLIED);
+        assertThat(events())
+                .extracting(HistoryEvent::kind)
+                .containsExactly(Kind.APPLIED, Kind.FAILED);
+        HistoryEvent failed = events().get(1);
+        assertThat(failed.heads()).containsExactly("aaa1");
+        assertThat(failed.failure().orElseThrow().outcome()).isEqualTo(Outcome.ROLLED_BACK);
+        assertThat(failed.failure().orElseThrow().ordinal()).isEqualTo(3);
+        assertThat(failed.failure().orElseThrow().text()).startsWith("INSERT INTO\n   missing");
         assertThat(status().unfinished()).isEmpty();
         project.file(
                 "bbb2_step.up.sql",
@@ -341,8 +357,11 @@ public abstract class ExecutionContract extends LiveContract {
                 .contains("statement 3 of 4")
                 .contains("INSERT INTO missing")
                 .contains("statements 1-2 are done");
-        assertThat(again.where().map(SourceLocation::file).orElseThrow().toString())
-                .endsWith("aaa1_step.up.sql");
+        SourceLocation where = again.where().orElseThrow();
+        assertThat(where.file().toString()).endsWith("aaa1_step.up.sql");
+        assertThat(where.line()).isEqualTo(can(Capability.TRANSACTIONAL_DDL) ? 10 : 9);
+        assertThat(where.column()).isEqualTo(1);
+        assertThat(again.statement().orElseThrow()).startsWith("INSERT INTO");
         assertThat(again.hint().orElseThrow()).contains("stamp aaa1").contains("stamp base");
         refused(ErrorCode.UNFINISHED_REVISION, () -> downgrade("base"));
     }
@@ -548,6 +567,9 @@ public abstract class ExecutionContract extends LiveContract {
         assertThat(both.diagnostics())
                 .extracting(Diagnostic::code)
                 .containsExactly(ErrorCode.IRREVERSIBLE, ErrorCode.DOWN_SCRIPT_MISSING);
+        assertThat(both.diagnostics())
+                .extracting(told -> told.where().orElseThrow().line())
+                .containsExactly(6, 3);
         assertThat(has("two")).isTrue();
         downgrade("bbb2");
         assertThat(has("two")).isFalse();
@@ -625,7 +647,7 @@ public abstract class ExecutionContract extends LiveContract {
                 "aaa1_step.up.sql",
                 TemporaryProject.header("aaa1", "") + original.replace("50", "60"));
         LimbeckException e = refused(ErrorCode.EDITED_AFTER_APPLY, () -> upgrade("head"));
-        assertThat(e.where().orElseThrow().file().toString()).endsWith("aaa1_step.up.sql");
+        assertThat(e.where().orElseThrow().toString()).endsWith("aaa1_step.up.sql:6:60");
         refused(ErrorCode.EDITED_AFTER_APPLY, () -> downgrade("base"));
         assertThat(status().edited()).containsExactly("aaa1");
         project.file(
@@ -638,6 +660,21 @@ public abstract class ExecutionContract extends LiveContract {
                 .extracting(Diagnostic::severity)
                 .containsExactly(Severity.INFO);
         assertThat(status().edited()).isEmpty();
+    }
+
+    @Test
+    void anEditedScriptIsAcceptedAsTheHintSays() {
+        threeRevisions();
+        upgrade("bbb2");
+        project.file(
+                "bbb2_step.up.sql",
+                TemporaryProject.header("bbb2", "aaa1") + "CREATE TABLE other (id integer);\n");
+        LimbeckException e = refused(ErrorCode.EDITED_AFTER_APPLY, () -> upgrade("head"));
+        assertThat(e.hint().orElseThrow()).contains("'stamp aaa1' and then 'stamp bbb2'");
+        stamp("aaa1");
+        stamp("bbb2");
+        upgrade("head");
+        assertThat(rows()).containsExactly("ccc3");
     }
 
     @Test

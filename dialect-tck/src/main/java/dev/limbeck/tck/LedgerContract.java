@@ -2,6 +2,7 @@ package dev.limbeck.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.limbeck.config.LedgerConfig;
 import dev.limbeck.error.ErrorCode;
@@ -10,12 +11,14 @@ import dev.limbeck.ledger.HistoryEvent;
 import dev.limbeck.ledger.HistoryEvent.Actor;
 import dev.limbeck.ledger.HistoryEvent.Failure;
 import dev.limbeck.ledger.HistoryEvent.Kind;
+import dev.limbeck.ledger.HistoryEvent.Outcome;
 import dev.limbeck.ledger.HistoryEvent.RecordedScript;
 import dev.limbeck.ledger.HistoryEvent.Subject;
 import dev.limbeck.ledger.Ledger;
 import dev.limbeck.ledger.StoredText;
 import dev.limbeck.plan.VersionChange;
 import dev.limbeck.revision.HeadSet;
+import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Checksum;
 import dev.limbeck.script.Direction;
@@ -242,7 +245,12 @@ public abstract class LedgerContract extends LiveContract {
                 new Actor("alice", "app", "build-7", 4711, "1.2.3"),
                 Instant.parse("2026-11-23T10:00:00.123Z"),
                 Duration.ofMillis(1234),
-                Optional.of(new Failure(3, "INSERT …\n\n('x')", "column \"x\" does not exist")),
+                Optional.of(
+                        new Failure(
+                                3,
+                                "INSERT …\n\n('x')",
+                                "column \"x\" does not exist",
+                                Outcome.ROLLED_BACK)),
                 Optional.of("finished by hand"));
     }
 
@@ -301,6 +309,22 @@ public abstract class LedgerContract extends LiveContract {
         assertRefused(ErrorCode.LEDGER_TOO_NEW, ledger::digest);
         assertRefused(ErrorCode.LEDGER_TOO_NEW, () -> ledger.append(stamp(Kind.STAMPED)));
         assertThat(ledger.rows().heads()).isEqualTo(HeadSet.empty());
+    }
+
+    @Test
+    void anEventOfAKindThatIsNotKnownYetIsNamed() throws SQLException {
+        Ledger ledger = ledger();
+        ledger.create();
+        ledger.append(stamp(Kind.STAMPED));
+        execute(connection(), "UPDATE limbeck_history SET kind = 'squashed'");
+        assertRefused(ErrorCode.LEDGER_TOO_NEW, ledger::events);
+        LimbeckException e =
+                catchThrowableOfType(
+                        LimbeckException.class,
+                        () -> ledger.digest().state(RevisionGraph.of(List.of())));
+        assertThat(e.code()).isEqualTo(ErrorCode.LEDGER_TOO_NEW);
+        assertThat(e.getMessage()).contains("event 1").contains("'squashed'");
+        assertThat(e.hint().orElseThrow()).contains("newer version");
     }
 
     @Test

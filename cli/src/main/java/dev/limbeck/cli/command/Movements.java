@@ -2,6 +2,7 @@ package dev.limbeck.cli.command;
 
 import dev.limbeck.Limbeck;
 import dev.limbeck.cli.print.RevisionText;
+import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.report.MovementReport;
 import dev.limbeck.report.RevisionReport;
@@ -26,7 +27,7 @@ final class Movements {
             } catch (LimbeckException failure) {
                 Outcome failed = Outcome.failed(failure);
                 return watch.plan()
-                        .map(plan -> failed.withAnswer(partial(limbeck, watch, plan)))
+                        .map(plan -> failed.withAnswer(partial(limbeck, failure, watch, plan)))
                         .orElse(failed);
             }
             return Outcome.of(MovementAnswer.done(report, places(limbeck, report.to())))
@@ -42,8 +43,13 @@ final class Movements {
                 .warning(report.notices());
     }
 
-    private static Answer partial(Limbeck limbeck, MovementWatch watch, MovementReport plan) {
-        Optional<HeadSet> rows = rowsAfterFailure(limbeck);
+    private static Answer partial(
+            Limbeck limbeck, LimbeckException failure, MovementWatch watch, MovementReport plan) {
+        // Whoever holds the lock is just moving them.
+        Optional<HeadSet> rows =
+                failure.code() == ErrorCode.LOCK_TIMEOUT
+                        ? Optional.empty()
+                        : rowsAfterFailure(limbeck);
         return MovementAnswer.stopped(
                 plan.from(),
                 rows,

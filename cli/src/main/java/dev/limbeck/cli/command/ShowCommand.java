@@ -5,7 +5,11 @@ import dev.limbeck.Limbeck;
 import dev.limbeck.cli.print.RevisionJson;
 import dev.limbeck.cli.print.RevisionText;
 import dev.limbeck.cli.print.TextOutput;
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
+import dev.limbeck.error.RevisionException;
 import dev.limbeck.report.RevisionReport;
+import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionRef;
 import dev.limbeck.revision.RevisionRefParser;
@@ -36,10 +40,16 @@ final class ShowCommand implements CommandBody {
         RevisionGraph graph = limbeck.migrations().graph();
         RevisionRef parsed = RevisionRefParser.parse(ref);
         Rows rows = Rows.asked(limbeck, parsed.needsApplied());
+        Optional<Revision> found = graph.resolveOne(parsed, rows.orEmpty());
+        if (found.isEmpty() && parsed instanceof RevisionRef.Head) {
+            throw new RevisionException(
+                    Diagnostic.error(
+                                    ErrorCode.UNKNOWN_REVISION,
+                                    "there is no revision yet, so '" + ref + "' names none")
+                            .withHint("make the first one with 'revision -m MESSAGE'"));
+        }
         return Outcome.of(
-                new Shown(
-                        graph.resolveOne(parsed, rows.orEmpty())
-                                .map(found -> RevisionReport.of(graph, found, rows.known()))));
+                new Shown(found.map(known -> RevisionReport.of(graph, known, rows.known()))));
     }
 
     private record Shown(Optional<RevisionReport> revision) implements Answer {

@@ -5,11 +5,13 @@ import dev.limbeck.cli.print.DiagnosticPrinter;
 import dev.limbeck.cli.print.RevisionJson;
 import dev.limbeck.cli.print.TextOutput;
 import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.Severity;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.report.ValidationReport;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,6 +27,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  limbeck validate",
+            "  limbeck validate -v         also the statements that nobody here can check",
             "  limbeck validate --strict   exit code 3 for warnings too"
         })
 final class ValidateCommand implements CommandBody {
@@ -49,8 +52,21 @@ final class ValidateCommand implements CommandBody {
         @Override
         public void print(TextOutput out) {
             for (Diagnostic finding : report.findings()) {
-                out.line(line(finding, out));
-                finding.hint().ifPresent(hint -> out.line("   = hint: " + hint));
+                if (finding.code() != ErrorCode.NOT_VALIDATED || out.isVerbose()) {
+                    out.line(line(finding, out));
+                    finding.hint().ifPresent(hint -> out.line("   = hint: " + hint));
+                }
+            }
+            long unchecked = number(finding -> finding.code() == ErrorCode.NOT_VALIDATED);
+            if (unchecked > 0 && !out.isVerbose()) {
+                out.report(
+                        "info: "
+                                + count(unchecked, "statement")
+                                + (unchecked == 1 ? " is" : " are")
+                                + " not checked before "
+                                + (unchecked == 1 ? "it runs" : "they run")
+                                + "; -v lists "
+                                + (unchecked == 1 ? "it" : "them"));
             }
             out.report(
                     count(report.files(), "file")
@@ -71,10 +87,12 @@ final class ValidateCommand implements CommandBody {
                     + finding.message();
         }
 
+        private long number(Predicate<Diagnostic> which) {
+            return report.findings().stream().filter(which).count();
+        }
+
         private long number(Severity severity) {
-            return report.findings().stream()
-                    .filter(finding -> finding.severity() == severity)
-                    .count();
+            return number(finding -> finding.severity() == severity);
         }
 
         private static String count(long number, String word) {

@@ -51,6 +51,16 @@ public record Failure(
         return diagnostics.get(0);
     }
 
+    /** Returns the findings beside the one that names the failure. */
+    public List<Diagnostic> further() {
+        return diagnostics.subList(1, diagnostics.size());
+    }
+
+    /** Returns the text of the statement that failed, in this run or in the one before. */
+    public Optional<String> statementText() {
+        return cause instanceof LimbeckException known ? known.statement() : Optional.empty();
+    }
+
     /** Returns the SQLState the server or the driver gave. */
     public Optional<String> sqlState() {
         return statement

@@ -5,6 +5,7 @@ import dev.limbeck.testing.GoldenFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,14 @@ final class SessionGoldenTest {
         if (command.startsWith("cat ")) {
             Path file = project.folder().resolve(command.substring("cat ".length()));
             return normal(Files.readString(file), project);
+        }
+        if (command.startsWith("cp ")) {
+            String[] words = command.split(" ", -1);
+            Files.copy(
+                    project.folder().resolve(words[1]),
+                    project.folder().resolve(words[2]),
+                    StandardCopyOption.REPLACE_EXISTING);
+            return "";
         }
         if (command.startsWith("rm ")) {
             Files.delete(project.folder().resolve(command.substring("rm ".length())));

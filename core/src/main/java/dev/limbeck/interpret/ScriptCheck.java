@@ -1,0 +1,93 @@
+package dev.limbeck.interpret;
+
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
+import dev.limbeck.error.SourceLocation;
+import dev.limbeck.script.Ignoring;
+import dev.limbeck.script.Script;
+import dev.limbeck.script.ScriptFile;
+import dev.limbeck.sql.SourceSpan;
+import dev.limbeck.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Reads scripts for one database through and finds what is wrong with them before they run: what
+ * the splitter finds, what can't run in a transaction, what the parser doubts.
+ *
+ * <p>It remembers the statements it has seen, so one check serves all scripts of a command.
+ */
+public final class ScriptCheck {
+    private final ScriptRules rules;
+    private final SyntaxCheck syntax;
+
+    public ScriptCheck(ScriptRules rules, ParseBudget budget) {
+        this.rules = rules;
+        this.syntax = new SyntaxCheck(rules.syntax(), rules.lexicon(), budget);
+    }
+
+    /**
+     * A script that was read through.
+     *
+     * @param script the script
+     * @param findings what was found, but for what its {@code ignore} directives silence
+     */
+    public record Checked(Script script, List<Diagnostic> findings) {
+        public Checked {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Reads a script through. */
+    public Checked read(ScriptFile file) {
+        return read(file, visitor -> Script.read(file, rules.lexicon(), visitor));
+    }
+
+    /** Reads a script through that is not in its file, such as one kept in the history. */
+    public Checked read(String text, ScriptFile origin) {
+        return read(origin, visitor -> Script.of(text, origin, rules.lexicon(), visitor));
+    }
+
+    private Checked read(ScriptFile file, Function<Consumer<Statement>, Script> reading) {
+        List<Diagnostic> needAutoCommit = new ArrayList<>();
+        List<Diagnostic> doubts = new ArrayList<>();
+        Script script =
+                reading.apply(
+                        statement -> {
+                            if (statement.isSent()) {
+                                StatementTokens read =
+                                        StatementTokens.of(statement, rules.lexicon());
+                                transaction(read, file).ifPresent(needAutoCommit::add);
+                                syntax.check(read, file.shown())
+                                        .filter(found -> !Ignoring.silences(statement, found))
+                                        .ifPresent(doubts::add);
+                            }
+                        });
+        List<Diagnostic> findings = new ArrayList<>(script.findings());
+        if (!script.transactionOff()) {
+            findings.addAll(needAutoCommit);
+        }
+        findings.addAll(doubts);
+        return new Checked(script, findings);
+    }
+
+    private Optional<Diagnostic> transaction(StatementTokens read, ScriptFile file) {
+        SourceSpan span = read.statement().span();
+        return rules.refusesTransaction()
+                .apply(read.tokens())
+                .map(
+                        reason ->
+                                Diagnostic.error(
+                                                ErrorCode.NEEDS_TRANSACTION_OFF,
+                                                reason,
+                                                new SourceLocation(
+                                                        file.shown(), span.line(), span.column()))
+                                        .withHint(
+                                                "put '-- limbeck: transaction off' on a line of its"
+                                                        + " own in this file; its statements then"
+                                                        + " run one by one, each committed"));
+    }
+}
