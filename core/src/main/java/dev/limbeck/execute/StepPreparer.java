@@ -153,9 +153,7 @@ final class StepPreparer {
                 revisions.recordedUp(revision, dialect.lexicon()).flatMap(Script::irreversible);
         ScriptFile origin = KnownRevisions.file(revision, Direction.DOWN);
         Optional<Script> down =
-                revisions
-                        .recordedDown(revision.id())
-                        .map(text -> take(check.read(text, origin)));
+                revisions.recordedDown(revision.id()).map(text -> take(check.read(text, origin)));
         if (irreversible.isPresent()) {
             refusals.add(irreversible(revision, irreversible.get()));
         } else if (down.isEmpty()) {

@@ -105,11 +105,8 @@ class ScriptCheckTest {
 
     @Test
     void whatNeedsToBeAloneIsAnErrorUnlessTheScriptHasNoTransaction() throws IOException {
-        List<Diagnostic> findings =
-                check("SELECT 1;\n  VACUUM item;\n", ParseBudget.unlimited());
-        assertThat(findings)
-                .extracting(Diagnostic::code)
-                .contains(ErrorCode.NEEDS_TRANSACTION_OFF);
+        List<Diagnostic> findings = check("SELECT 1;\n  VACUUM item;\n", ParseBudget.unlimited());
+        assertThat(findings).extracting(Diagnostic::code).contains(ErrorCode.NEEDS_TRANSACTION_OFF);
         assertThat(findings.get(0).where().orElseThrow().toString()).isEqualTo("a.up.sql:2:3");
         assertThat(
                         check(
