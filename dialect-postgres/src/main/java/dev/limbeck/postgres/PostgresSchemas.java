@@ -60,6 +60,6 @@ final class PostgresSchemas implements SchemaSupport {
 
     @Override
     public Introspector introspector(Connection connection) {
-        throw new UnsupportedOperationException("reading " + product.version());
+        return new PostgresIntrospector(connection, product.major());
     }
 }
