@@ -82,8 +82,7 @@ public final class ColumnDraft {
 
     /** Gives it a default; {@code NULL} is none. */
     public void defaultText(SourceText text) {
-        defaultText =
-                text.text().equalsIgnoreCase("NULL") ? Optional.empty() : Optional.of(text);
+        defaultText = text.text().equalsIgnoreCase("NULL") ? Optional.empty() : Optional.of(text);
     }
 
     /** Gives it a default that nobody wrote. */
@@ -139,8 +138,7 @@ public final class ColumnDraft {
         column = column.withCollation(collation.or(base::collation));
         column = column.withComment(comment.or(base::comment));
         for (var entry : options.values().entrySet()) {
-            column =
-                    column.withOptions(column.options().with(entry.getKey(), entry.getValue()));
+            column = column.withOptions(column.options().with(entry.getKey(), entry.getValue()));
         }
         return column;
     }

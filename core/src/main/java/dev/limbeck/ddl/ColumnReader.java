@@ -100,8 +100,7 @@ public final class ColumnReader {
             ConstraintTail.Said said = tail.read(cursor);
             column.notNull(
                     new ColumnDraft.NotNullDraft(
-                            name,
-                            new NotNull(PartName.unknown(), said.inherited(), said.state())));
+                            name, new NotNull(PartName.unknown(), said.inherited(), said.state())));
             return true;
         }
         if (cursor.accept("NULL")) {

@@ -105,8 +105,7 @@ public final class ConstraintReader {
                 table -> new PrimaryKey(PartName.unknown(), key, state, Optional.empty()));
     }
 
-    private PartDraft unique(
-            DdlContext context, int offset, Optional<PartName> name, Key start) {
+    private PartDraft unique(DdlContext context, int offset, Optional<PartName> name, Key start) {
         Key key = keyTail.read(context, start);
         ConstraintState state = tail.read(context.cursor()).state();
         return new PartDraft(

@@ -11,6 +11,7 @@ import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.PartId;
 import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaEditor;
 import dev.limbeck.schema.Table;
@@ -137,8 +138,7 @@ public final class DdlContext {
 
     /** Says that a part is defined from a place on. */
     public void element(int offset, ObjectId owner, PartKind kind, String name) {
-        elements.add(
-                new DdlElement(offset, owner, Optional.of(new PartId(owner, kind, name))));
+        elements.add(new DdlElement(offset, owner, Optional.of(new PartId(owner, kind, name))));
     }
 
     /** Takes one name. */
@@ -203,11 +203,13 @@ public final class DdlContext {
                 offset, Diagnostic.error(ErrorCode.OBJECT_MISSING, what + " does not exist"));
     }
 
-    /** Returns what names in a text that belongs to a table can mean. */
-    public ExpressionScope scope(Table table) {
+    /** Returns what names in a text that belongs to a relation can mean. */
+    public ExpressionScope scope(Relation relation) {
         List<String> columns =
-                Inheritance.columns(schema(), table).stream().map(Column::name).toList();
-        return new ExpressionScope(schema(), session, Optional.of(table.name()), columns);
+                relation instanceof Table table
+                        ? Inheritance.columns(schema(), table).stream().map(Column::name).toList()
+                        : relation.columnNames();
+        return new ExpressionScope(schema(), session, Optional.of(relation.name()), columns);
     }
 
     /** Returns a text with what it refers to. */

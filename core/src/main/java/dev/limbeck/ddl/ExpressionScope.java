@@ -14,10 +14,7 @@ import java.util.Optional;
  * @param columns the names of its columns
  */
 public record ExpressionScope(
-        Schema schema,
-        DdlSession session,
-        Optional<QualifiedName> relation,
-        List<String> columns) {
+        Schema schema, DdlSession session, Optional<QualifiedName> relation, List<String> columns) {
     public ExpressionScope {
         columns = List.copyOf(columns);
     }

@@ -15,8 +15,7 @@ import java.util.function.Function;
  */
 public final class IndexPartReader {
     /** Where an expression without parentheses ends. */
-    private static final Set<String> AFTER_CALL =
-            Set.of("COLLATE", "ASC", "DESC", "NULLS", "WITH");
+    private static final Set<String> AFTER_CALL = Set.of("COLLATE", "ASC", "DESC", "NULLS", "WITH");
 
     /**
      * What stands between a part and its order on some databases.

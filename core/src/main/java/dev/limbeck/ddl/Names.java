@@ -37,8 +37,7 @@ public final class Names {
     /** Takes one name where even a reserved word is one, behind a point for example. */
     public String label() {
         SqlToken token = cursor.peek();
-        if (token.kind() != SqlToken.Kind.WORD
-                && token.kind() != SqlToken.Kind.QUOTED_IDENTIFIER) {
+        if (token.kind() != SqlToken.Kind.WORD && token.kind() != SqlToken.Kind.QUOTED_IDENTIFIER) {
             throw cursor.unexpected();
         }
         return of(cursor.next());

@@ -17,8 +17,7 @@ public final class SequenceReader {
     public static Optional<SequenceOptions> option(DdlContext context, SequenceOptions before) {
         TokenCursor cursor = context.cursor();
         if (cursor.accept("AS")) {
-            return Optional.of(
-                    before.withType(Optional.of(context.tools().types().read(context))));
+            return Optional.of(before.withType(Optional.of(context.tools().types().read(context))));
         }
         if (cursor.accept("START")) {
             cursor.accept("WITH");

@@ -6,7 +6,9 @@ import java.util.Locale;
 public final class Strings {
     private Strings() {}
 
-    /** Returns what a quoted identifier stands for, {@code "a""b"} or {@code `a`} or {@code [a]}. */
+    /**
+     * Returns what a quoted identifier stands for, {@code "a""b"} or {@code `a`} or {@code [a]}.
+     */
     public static String identifier(String quoted) {
         if (isUnicode(quoted)) {
             return unicode(inside(quoted.substring(2)));
@@ -23,7 +25,8 @@ public final class Strings {
         if (isUnicode(literal)) {
             return unicode(inside(literal.substring(2)));
         }
-        String lowered = literal.substring(0, Math.min(1, literal.length())).toLowerCase(Locale.ROOT);
+        String lowered =
+                literal.substring(0, Math.min(1, literal.length())).toLowerCase(Locale.ROOT);
         if (lowered.equals("e")) {
             return unescaped(inside(literal.substring(1)));
         }

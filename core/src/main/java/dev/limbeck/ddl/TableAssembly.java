@@ -60,8 +60,7 @@ public final class TableAssembly {
         List<Column> columns = new ArrayList<>();
         for (ColumnDraft column : draft.columns()) {
             columns.add(complete(table, column, scope));
-            context.element(
-                    column.offset(), table.id(), PartKind.COLUMN, column.name());
+            context.element(column.offset(), table.id(), PartKind.COLUMN, column.name());
         }
         return table.withColumns(columns);
     }
@@ -74,8 +73,7 @@ public final class TableAssembly {
     }
 
     private NotNull notNull(Table table, String column, ColumnDraft.NotNullDraft said) {
-        PartName name =
-                said.name().orElseGet(() -> implied(table, column).name());
+        PartName name = said.name().orElseGet(() -> implied(table, column).name());
         return new NotNull(name, said.made().inherited(), said.made().state());
     }
 
@@ -117,8 +115,7 @@ public final class TableAssembly {
         for (String name : key.key().columns()) {
             Optional<Column> column = Inheritance.column(context.schema(), changed, name);
             if (column.filter(Column::nullable).isPresent()) {
-                Column after =
-                        column.get().withNotNull(Optional.of(implied(changed, name)));
+                Column after = column.get().withNotNull(Optional.of(implied(changed, name)));
                 changed = with(changed, after);
             }
         }
@@ -219,8 +216,7 @@ public final class TableAssembly {
         for (String name : key.key().columns()) {
             Optional<Column> before = Inheritance.column(context.schema(), table, name);
             if (before.filter(Column::nullable).isPresent()) {
-                Column after =
-                        before.get().withNotNull(Optional.of(implied(table, name)));
+                Column after = before.get().withNotNull(Optional.of(implied(table, name)));
                 context.change(new ColumnChange.Alter(table.name(), before.get(), after));
             }
         }

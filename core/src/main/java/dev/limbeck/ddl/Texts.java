@@ -105,8 +105,7 @@ public final class Texts {
             throw new DdlSyntaxException(
                     token.offset(),
                     Diagnostic.error(
-                                    ErrorCode.SYNTAX,
-                                    "'" + token.text() + "' is not expected here")
+                                    ErrorCode.SYNTAX, "'" + token.text() + "' is not expected here")
                             .withHint(hint.get()));
         }
     }

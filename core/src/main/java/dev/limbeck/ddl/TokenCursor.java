@@ -29,7 +29,7 @@ public final class TokenCursor {
     /** Begins before the first token of a text. */
     public TokenCursor(String text, SqlLexicon lexicon) {
         this.text = text;
-        this.tokens = SqlTokenizer.significant(text, lexicon);
+        this.tokens = List.copyOf(SqlTokenizer.significant(text, lexicon));
         int last = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end();
         this.end = new SqlToken(SqlToken.Kind.WHITE_SPACE, "", last);
     }
@@ -87,13 +87,18 @@ public final class TokenCursor {
         return tokens.get(index++);
     }
 
-    /** Returns the place of the next token, for {@link #back}. */
+    /** Returns the place of the next token, for {@link #go}. */
     public int mark() {
         return index;
     }
 
-    /** Goes back to a place. */
-    public void back(int mark) {
+    /** Returns all tokens. */
+    public List<SqlToken> tokens() {
+        return tokens;
+    }
+
+    /** Goes to a place. */
+    public void go(int mark) {
         index = mark;
     }
 

@@ -1,5 +1,6 @@
 package dev.limbeck.dialect;
 
+import dev.limbeck.ddl.DdlReader;
 import dev.limbeck.diff.DiffOptions;
 import java.sql.Connection;
 
@@ -13,6 +14,9 @@ public interface SchemaSupport {
 
     /** Returns what brings two spellings of a thing to one form. */
     SchemaNormalizer normalizer();
+
+    /** Returns the reader of statements. */
+    DdlReader ddl();
 
     /** Returns the writer of changes. */
     SqlRenderer renderer();

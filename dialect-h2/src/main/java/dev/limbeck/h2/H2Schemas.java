@@ -1,5 +1,6 @@
 package dev.limbeck.h2;
 
+import dev.limbeck.ddl.DdlReader;
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Introspector;
 import dev.limbeck.dialect.SchemaNormalizer;
@@ -24,6 +25,11 @@ final class H2Schemas implements SchemaSupport {
     @Override
     public SchemaNormalizer normalizer() {
         throw new UnsupportedOperationException("normal forms for " + product.version());
+    }
+
+    @Override
+    public DdlReader ddl() {
+        throw new UnsupportedOperationException("statements for " + product.version());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.limbeck.postgres;
 
+import dev.limbeck.ddl.DdlReader;
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Introspector;
 import dev.limbeck.dialect.SchemaNormalizer;
@@ -51,6 +52,11 @@ final class PostgresSchemas implements SchemaSupport {
     @Override
     public SchemaNormalizer normalizer() {
         throw new UnsupportedOperationException("normal forms for " + product.version());
+    }
+
+    @Override
+    public DdlReader ddl() {
+        return new PostgresDdlReader(product.major(), PostgresRules.NAMES);
     }
 
     @Override

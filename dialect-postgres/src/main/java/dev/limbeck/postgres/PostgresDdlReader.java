@@ -1,0 +1,62 @@
+package dev.limbeck.postgres;
+
+import dev.limbeck.ddl.DdlContext;
+import dev.limbeck.ddl.DdlReader;
+import dev.limbeck.ddl.DdlReading;
+import dev.limbeck.ddl.DdlSession;
+import dev.limbeck.ddl.DdlTools;
+import dev.limbeck.ddl.NotNullRule;
+import dev.limbeck.ddl.WordReferences;
+import dev.limbeck.schema.NotNull;
+import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.SchemaRules;
+import dev.limbeck.sql.SqlToken;
+import dev.limbeck.sql.SqlTokenizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads PostgreSQL's DDL. */
+final class PostgresDdlReader implements DdlReader {
+    private final DdlTools tools;
+    private final StatementGrammar grammar;
+
+    PostgresDdlReader(int major, SchemaRules rules) {
+        NotNullRule notNulls =
+                major >= 18
+                        ? (schema, table, column) ->
+                                NotNull.named(PostgresNaming.notNull(schema, table, column))
+                        : NotNullRule.unnamed();
+        this.tools =
+                new DdlTools(
+                        PostgresLexicon.LEXICON,
+                        PostgresNames.INSTANCE,
+                        StatementTypes.INSTANCE,
+                        new WordReferences(PostgresLexicon.LEXICON, PostgresNames.INSTANCE),
+                        new PostgresNaming(),
+                        notNulls,
+                        rules);
+        this.grammar = new StatementGrammar(major);
+    }
+
+    @Override
+    public DdlReading read(String text, Schema before, DdlSession session) {
+        return DdlContext.read(text, before, session, tools, grammar::read);
+    }
+
+    @Override
+    public List<String> pieces(String written) {
+        List<String> pieces = new ArrayList<>();
+        List<SqlToken> tokens = SqlTokenizer.significant(written, PostgresLexicon.LEXICON);
+        for (int i = 0; i < tokens.size(); i++) {
+            SqlToken token = tokens.get(i);
+            boolean fits = i % 2 == 0 ? PostgresTypes.isName(token) : token.isSymbol(".");
+            if (!fits) {
+                return List.of();
+            }
+            if (i % 2 == 0) {
+                pieces.add(PostgresNames.INSTANCE.kept(PostgresIdentifiers.read(token.text())));
+            }
+        }
+        return tokens.size() % 2 == 1 ? pieces : List.of();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.limbeck.postgres;
+
+import dev.limbeck.ddl.DdlSyntaxException;
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
+import dev.limbeck.schema.ObjectId;
+
+/** What the server refuses beyond what every database does. */
+final class Refused {
+    private Refused() {}
+
+    static DdlSyntaxException stillUsed(int offset, String what, ObjectId user) {
+        return new DdlSyntaxException(
+                offset,
+                Diagnostic.error(ErrorCode.STILL_REFERENCED, what + ": " + user + " uses it"));
+    }
+}
