@@ -58,7 +58,7 @@ final class IndexGrammar {
         }
         Options parameters = StorageParameters.read(context, Options.none());
         List<String> all = new ArrayList<>();
-        parameters.values().forEach((key, value) -> all.add(key + "=" + value));
+        parameters.values().forEach((key, value) -> all.add(key + "='" + value + "'"));
         return name + " (" + String.join(", ", all) + ")";
     }
 

@@ -222,7 +222,8 @@ final class TableActions {
         } else if (!cursor.accept("SET", "WITHOUT", "CLUSTER")) {
             return false;
         }
-        StatementNotes.notModelled(context, offset, "by which index " + target.id() + " was clustered");
+        StatementNotes.notModelled(
+                context, offset, "by which index " + target.id() + " was clustered");
         return true;
     }
 }
