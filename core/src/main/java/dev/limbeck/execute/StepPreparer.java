@@ -24,16 +24,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads every script of a plan and refuses the whole plan before the first of them runs. */
 final class StepPreparer {
     private static final String HEADER_ID = "revision";
 
+    /**
+     * In a plan of more scripts the parser looks at none: they make a database anew from what ran
+     * elsewhere before, and parsing them would take longer than everything else.
+     */
+    private static final int PARSED_SCRIPTS = 100;
+
     private final KnownRevisions revisions;
     private final Dialect dialect;
     private final Map<String, String> variables;
     private final List<String> variants;
-    private final ParseBudget budget = ParseBudget.ofOneRun();
     private final ScriptCheck check;
 
     private final List<Diagnostic> refusals = new ArrayList<>();
@@ -44,7 +51,8 @@ final class StepPreparer {
             KnownRevisions revisions,
             Dialect dialect,
             DatabaseProduct product,
-            Map<String, String> variables) {
+            Map<String, String> variables,
+            ParseBudget budget) {
         this.revisions = revisions;
         this.dialect = dialect;
         this.variables = variables;
@@ -72,16 +80,62 @@ final class StepPreparer {
             Dialect dialect,
             DatabaseProduct product,
             Map<String, String> variables) {
-        StepPreparer preparer = new StepPreparer(revisions, dialect, product, variables);
+        Function<ParseBudget, StepPreparer> preparer =
+                budget -> new StepPreparer(revisions, dialect, product, variables, budget);
+        return plan.steps().size() > PARSED_SCRIPTS
+                ? prepareMany(plan, () -> preparer.apply(ParseBudget.none()))
+                : prepareFew(plan, preparer);
+    }
+
+    private static Prepared prepareFew(Plan plan, Function<ParseBudget, StepPreparer> with) {
+        ParseBudget budget = ParseBudget.ofOneRun();
+        StepPreparer preparer = with.apply(budget);
         List<PreparedStep> steps = plan.steps().stream().map(preparer::step).toList();
-        if (!preparer.refusals.isEmpty()) {
-            throw new PlanException(preparer.refusals);
+        return prepared(steps, List.of(preparer), budget.finding());
+    }
+
+    /** Reading thousands of small files is mostly waiting, so they are read side by side. */
+    private static Prepared prepareMany(Plan plan, Supplier<StepPreparer> makePreparer) {
+        record Ready(StepPreparer preparer, PreparedStep step) {}
+        List<Ready> ready =
+                plan.steps().parallelStream()
+                        .map(
+                                step -> {
+                                    StepPreparer preparer = makePreparer.get();
+                                    return new Ready(preparer, preparer.step(step));
+                                })
+                        .toList();
+        Diagnostic notParsed =
+                Diagnostic.info(
+                                ErrorCode.NOT_VALIDATED,
+                                "these " + ready.size() + " scripts are not parsed before they run")
+                        .withHint("'limbeck validate' looks at all but the longest statements");
+        return prepared(
+                ready.stream().map(Ready::step).toList(),
+                ready.stream().map(Ready::preparer).toList(),
+                Optional.of(notParsed));
+    }
+
+    private static Prepared prepared(
+            List<PreparedStep> steps,
+            List<StepPreparer> preparers,
+            Optional<Diagnostic> notParsed) {
+        List<Diagnostic> refusals = all(preparers, preparer -> preparer.refusals);
+        if (!refusals.isEmpty()) {
+            throw new PlanException(refusals);
         }
-        if (!preparer.faults.isEmpty()) {
-            throw new ScriptException(preparer.faults);
+        List<Diagnostic> faults = all(preparers, preparer -> preparer.faults);
+        if (!faults.isEmpty()) {
+            throw new ScriptException(faults);
         }
-        preparer.budget.finding().ifPresent(preparer.warnings::add);
-        return new Prepared(steps, preparer.warnings);
+        List<Diagnostic> warnings = new ArrayList<>(all(preparers, preparer -> preparer.warnings));
+        notParsed.ifPresent(warnings::add);
+        return new Prepared(steps, warnings);
+    }
+
+    private static List<Diagnostic> all(
+            List<StepPreparer> preparers, Function<StepPreparer, List<Diagnostic>> kind) {
+        return preparers.stream().map(kind).flatMap(List::stream).toList();
     }
 
     private PreparedStep step(PlanStep step) {

@@ -32,6 +32,11 @@ public final class ParseBudget {
         return new ParseBudget(Long.MAX_VALUE);
     }
 
+    /** Returns what a run of hundreds of scripts may spend: nothing. */
+    public static ParseBudget none() {
+        return new ParseBudget(0);
+    }
+
     /** Takes a statement's share; false where too little is left. */
     boolean spend(int characters) {
         if (characters > left) {

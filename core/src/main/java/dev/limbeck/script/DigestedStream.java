@@ -30,7 +30,10 @@ final class DigestedStream extends InputStream {
 
     /** Reads what is left and returns the digest of the whole. */
     String finish() throws IOException {
-        transferTo(OutputStream.nullOutputStream());
+        // Mostly nothing is left, and a buffer would be made for that.
+        if (read() >= 0) {
+            transferTo(OutputStream.nullOutputStream());
+        }
         return digest.finish();
     }
 

@@ -13,12 +13,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Finds the .sql files below some folders.
@@ -30,6 +28,9 @@ import java.util.TreeMap;
 final class FolderWalk {
     /** A .sql file, whatever its name says. */
     record FoundFile(Path real, Path shown, String name, ScriptFile.FileState state) {}
+
+    /** What stands in a folder. */
+    private record Entry(String name, Path path) {}
 
     private final Path projectRoot;
     private final List<FoundFile> files = new ArrayList<>();
@@ -103,14 +104,19 @@ final class FolderWalk {
         if (!isNew(real, shown)) {
             return;
         }
-        SortedMap<String, Path> entries = new TreeMap<>();
+        List<Entry> entries = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(real)) {
-            stream.forEach(entry -> entries.put(entry.getFileName().toString(), entry));
+            for (Path path : stream) {
+                entries.add(new Entry(path.getFileName().toString(), path));
+            }
         } catch (IOException | DirectoryIteratorException e) {
             findings.add(unreadable(shown, "folder '" + shown + "' can't be read: " + reason(e)));
             return;
         }
-        entries.forEach((name, entry) -> visit(name, entry, shown.resolve(name)));
+        entries.sort(Comparator.comparing(Entry::name));
+        for (Entry entry : entries) {
+            visit(entry.name(), entry.path(), shown.resolve(entry.name()));
+        }
     }
 
     private void visit(String name, Path entry, Path shown) {
@@ -183,19 +189,19 @@ final class FolderWalk {
     }
 
     private boolean isNew(Path real, Path shown) {
-        Optional<Path> before = Optional.ofNullable(seen.putIfAbsent(real, shown));
-        before.ifPresent(
-                first ->
-                        findings.add(
-                                Diagnostic.warning(
-                                        ErrorCode.REACHED_TWICE,
-                                        "'"
-                                                + shown
-                                                + "' was already reached as '"
-                                                + first
-                                                + "'; it is read once",
-                                        SourceLocation.of(shown))));
-        return before.isEmpty();
+        Path first = seen.putIfAbsent(real, shown);
+        if (first != null) {
+            findings.add(
+                    Diagnostic.warning(
+                            ErrorCode.REACHED_TWICE,
+                            "'"
+                                    + shown
+                                    + "' was already reached as '"
+                                    + first
+                                    + "'; it is read once",
+                            SourceLocation.of(shown)));
+        }
+        return first == null;
     }
 
     private static Diagnostic unreadable(Path shown, String message) {

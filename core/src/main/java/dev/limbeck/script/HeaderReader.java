@@ -27,7 +27,7 @@ import java.util.Optional;
 final class HeaderReader {
     private static final String RULERS = "-=*#_~+/ ";
     private static final String DIRECTIVE = "limbeck";
-    private static final int FIRST_READ = 2048;
+    private static final int FIRST_READ = 512;
 
     /** Where a header this long has not ended, the rest is taken for ordinary comments. */
     static final int LONGEST = 256 * 1024;

@@ -62,7 +62,7 @@ final class ScriptReading {
     }
 
     private Facts read(ScriptSource source, Consumer<? super Statement> visitor) {
-        String exact = new TextDigest().finish();
+        Optional<String> exact = Optional.empty();
         long size = 0;
         try (DigestedStream bytes = new DigestedStream(source.open())) {
             try {
@@ -76,7 +76,7 @@ final class ScriptReading {
                                         new SourceLocation(file.shown(), e.line(), e.column()))
                                 .withHint("save the file as UTF-8"));
             }
-            exact = bytes.finish();
+            exact = Optional.of(bytes.finish());
             size = bytes.size();
         } catch (IOException e) {
             findings.add(
@@ -87,7 +87,12 @@ final class ScriptReading {
         }
         findings.addAll(directives.findings());
         return new Facts(
-                new Checksum(exact, tokens.finish()), size, statements, directives, uses, findings);
+                new Checksum(exact.orElseGet(() -> new TextDigest().finish()), tokens.finish()),
+                size,
+                statements,
+                directives,
+                uses,
+                findings);
     }
 
     /**

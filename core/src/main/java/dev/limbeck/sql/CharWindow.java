@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class CharWindow {
     private static final int LONGEST = 1 << 28;
-    private static final int FIRST_CAPACITY = 1 << 16;
+
+    /** Most scripts are shorter, and thousands of them may be read in a row. */
+    private static final int FIRST_CAPACITY = 1 << 12;
+
+    /** Where a script is longer, so much is read at a time. */
+    private static final int CAPACITY = 1 << 16;
 
     private final @Nullable Reader reader;
     private final int longest;
@@ -102,13 +107,15 @@ final class CharWindow {
         if (ended || overflowed || reader == null) {
             return false;
         }
-        if (limit == chars.length) {
-            if (limit >= longest) {
-                overflowed = true;
-                return false;
-            }
+        if (limit == chars.length && limit >= longest) {
+            overflowed = true;
+            return false;
+        }
+        boolean goesOn = base > 0 && chars.length < Math.min(CAPACITY, longest);
+        if (limit == chars.length || goesOn) {
             work += limit;
-            chars = Arrays.copyOf(chars, (int) Math.min(2L * limit, longest));
+            long wanted = Math.max(2L * limit, CAPACITY);
+            chars = Arrays.copyOf(chars, (int) Math.min(wanted, longest));
         }
         int count = reader.read(chars, limit, chars.length - limit);
         if (count < 0) {

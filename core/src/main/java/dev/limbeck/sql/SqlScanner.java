@@ -16,10 +16,11 @@ final class SqlScanner {
     private final SqlLexicon lexicon;
     private final QuotedText quotes;
     private final OperatorText operators;
-    private final boolean[] wordParts = new boolean[128];
     private final boolean backslashes;
     private final boolean dollarQuotes;
     private final boolean freeOperators;
+    private final boolean dollarInWords;
+    private final boolean hashInWords;
 
     private char[] delimiter = {};
     private boolean delimiterIsWord;
@@ -44,11 +45,8 @@ final class SqlScanner {
         backslashes = lexicon.has(LexicalFeature.BACKSLASH_ESCAPES);
         dollarQuotes = lexicon.has(LexicalFeature.DOLLAR_QUOTES);
         freeOperators = lexicon.has(LexicalFeature.FREE_OPERATORS);
-        for (char c = 0; c < wordParts.length; c++) {
-            wordParts[c] = isLetter(c) || isDigit(c);
-        }
-        wordParts['$'] = lexicon.has(LexicalFeature.DOLLAR_IN_WORDS);
-        wordParts['#'] = lexicon.has(LexicalFeature.HASH_IN_WORDS);
+        dollarInWords = lexicon.has(LexicalFeature.DOLLAR_IN_WORDS);
+        hashInWords = lexicon.has(LexicalFeature.HASH_IN_WORDS);
     }
 
     private static boolean isLetter(int c) {
@@ -60,7 +58,10 @@ final class SqlScanner {
     }
 
     private boolean isWordPart(int c) {
-        return c >= 128 || (c >= 0 && wordParts[c]);
+        return isLetter(c)
+                || isDigit(c)
+                || (c == '$' && dollarInWords)
+                || (c == '#' && hashInWords);
     }
 
     /** Returns the index of the token's first character. */
@@ -359,7 +360,7 @@ final class SqlScanner {
             int limit = window.limit();
             for (; i < limit; i++) {
                 char c = chars[i];
-                if (c < 128 && !wordParts[c]) {
+                if (!isWordPart(c)) {
                     return i;
                 }
                 if (delimiterInWords && c == delimiter[0] && delimiterAt(i)) {
@@ -427,7 +428,7 @@ final class SqlScanner {
             return parameter();
         }
         if (!dollarQuotes) {
-            return wordParts['$'] ? word() : symbol(1);
+            return dollarInWords ? word() : symbol(1);
         }
         int tagEnd = position + 1;
         if (isLetter(second) && lexicon.has(LexicalFeature.TAGGED_DOLLAR_QUOTES)) {

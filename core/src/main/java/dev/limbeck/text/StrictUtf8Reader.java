@@ -13,7 +13,7 @@ import java.nio.charset.CoderResult;
  * order mark at the start is passed over.
  */
 public final class StrictUtf8Reader extends Reader {
-    private static final int BUFFER = 32 * 1024;
+    private static final int BUFFER = 4 * 1024;
     private static final int NONE = -1;
 
     private final InputStream in;
