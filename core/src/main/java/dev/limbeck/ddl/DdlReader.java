@@ -20,8 +20,8 @@ public interface DdlReader {
     DdlReading read(String text, Schema before, DdlSession session);
 
     /**
-     * Returns the folded pieces of a written name, {@code app."T"} as {@code app}, {@code T}; empty
-     * where the text is no name.
+     * Returns the folded pieces of a written name, {@code app."T"} as {@code app}, {@code T}; the
+     * name of the default schema as an empty piece. Empty where the text is no name.
      */
     List<String> pieces(String written);
 }

@@ -57,6 +57,9 @@ final class PostgresDdlReader implements DdlReader {
                 pieces.add(PostgresNames.INSTANCE.kept(PostgresIdentifiers.read(token.text())));
             }
         }
+        if (pieces.size() == 2 && pieces.get(0).equals(PostgresNames.INSTANCE.defaultSchema())) {
+            pieces.set(0, "");
+        }
         return tokens.size() % 2 == 1 ? pieces : List.of();
     }
 }
