@@ -1,0 +1,59 @@
+package dev.limbeck.expression;
+
+import dev.limbeck.schema.Reference;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Brings expressions to normal form, and tells what they refer to. */
+public final class ExpressionForm {
+    /**
+     * What an expression is.
+     *
+     * @param canonical its normal form
+     * @param type its type, where it can be told
+     * @param references what it names, built-in functions and types among them
+     */
+    public record Reading(
+            String canonical, Optional<SqlType> type, SortedSet<Reference> references) {
+        public Reading {
+            references = Collections.unmodifiableSortedSet(new TreeSet<>(references));
+        }
+    }
+
+    private final SqlGrammar grammar;
+    private final TypeSystem types;
+
+    public ExpressionForm(SqlGrammar grammar, TypeSystem types) {
+        this.grammar = grammar;
+        this.types = types;
+    }
+
+    /** Reads a condition. */
+    public Reading condition(String text, OwnColumns columns) {
+        return value(text, columns, Optional.of(SqlType.of("boolean")));
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param target the type it is turned into, as a default is into its column's
+     */
+    public Reading value(String text, OwnColumns columns, Optional<SqlType> target) {
+        Environment environment = Environment.of(grammar, types);
+        Canonicalizer canonicalizer =
+                new Canonicalizer(
+                        environment,
+                        columns.scope(environment.findings()),
+                        query -> Typed.undetermined(new Node.Nested(query)));
+        Typed typed = canonicalizer.visit(ExpressionParser.parse(text, grammar));
+        Node node =
+                target.map(type -> new Coercion(types).implicit(typed, type)).orElse(typed.node());
+        SqlType type = target.orElse(typed.type());
+        return new Reading(
+                environment.writer().write(node),
+                type.isKnown() ? Optional.of(type) : Optional.empty(),
+                environment.findings().references());
+    }
+}

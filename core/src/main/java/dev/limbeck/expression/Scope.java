@@ -1,0 +1,13 @@
+package dev.limbeck.expression;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What names in an expression stand for. */
+interface Scope {
+    /** A scope in which no name is known. */
+    Scope NONE = path -> Optional.empty();
+
+    /** Returns the value that a name stands for, written in the one way it is written. */
+    Optional<Typed> resolve(List<String> path);
+}
