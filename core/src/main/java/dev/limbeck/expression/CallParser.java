@@ -163,16 +163,7 @@ final class CallParser {
             }
         }
         cursor.expectSymbol(")");
-        return new Call(canonical(path), arguments, tail(words, order));
-    }
-
-    private List<String> canonical(List<String> path) {
-        List<String> shortened = cursor.grammar().withoutIdleSchema(path);
-        if (shortened.size() > 1) {
-            return shortened;
-        }
-        String name = shortened.get(0);
-        return List.of(cursor.grammar().functionNames().getOrDefault(name, name));
+        return new Call(cursor.grammar().withoutIdleSchema(path), arguments, tail(words, order));
     }
 
     private Node argument() {

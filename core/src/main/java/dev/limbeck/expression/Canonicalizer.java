@@ -16,6 +16,7 @@ import dev.limbeck.expression.TypeSystem.Signature;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,6 +35,7 @@ final class Canonicalizer {
     private final Scope scope;
     private final Function<QueryTree, Typed> subqueries;
     private final Findings findings;
+    private final Map<String, String> functionNames;
     private final Set<List<String>> unsteady = new HashSet<>();
 
     Canonicalizer(
@@ -44,6 +46,7 @@ final class Canonicalizer {
         this.scope = scope;
         this.subqueries = subqueries;
         this.findings = environment.findings();
+        this.functionNames = environment.grammar().functionNames();
     }
 
     /** Returns a condition in normal form. */
@@ -64,9 +67,12 @@ final class Canonicalizer {
         if (node instanceof Name name) {
             return scope.resolve(name.path()).orElseGet(() -> Typed.undetermined(node));
         }
+        if (node instanceof Star star && !star.qualifier().isEmpty()) {
+            return scope.row(star.qualifier()).orElseGet(() -> Typed.undetermined(node));
+        }
         if (node instanceof Cast cast) {
             findings.type(cast.type());
-            return coercion.cast(visit(cast.operand()), cast.type());
+            return cast(cast);
         }
         if (node instanceof Call call) {
             return call(call);
@@ -78,6 +84,23 @@ final class Canonicalizer {
             return form(form);
         }
         return Typed.undetermined(node);
+    }
+
+    /** An array that is cast gives its type to its items before they meet each other. */
+    private Typed cast(Cast cast) {
+        if (cast.type().array()
+                && cast.operand() instanceof Form form
+                && form.shape() == Shape.ARRAY
+                && !form.operands().isEmpty()) {
+            SqlType element = cast.type().element();
+            List<Node> items = new ArrayList<>();
+            for (Node item : form.operands()) {
+                boolean nested = item instanceof Form inner && inner.shape() == Shape.ARRAY;
+                items.add(visit(new Cast(item, nested ? cast.type() : element)).node());
+            }
+            return new Typed(new Form(Shape.ARRAY, "", items), cast.type());
+        }
+        return coercion.cast(visit(cast.operand()), cast.type());
     }
 
     private List<Typed> visitAll(List<? extends Node> nodes) {
@@ -150,6 +173,11 @@ final class Canonicalizer {
 
     private Typed binary(String operator, Typed left, Node rightNode) {
         return binary(operator, left, visit(rightNode));
+    }
+
+    /** Returns a comparison of two values. */
+    Typed compare(String operator, Typed left, Typed right) {
+        return binary(operator, left, right);
     }
 
     private Typed binary(String operator, Typed left, Typed right) {
@@ -399,36 +427,71 @@ final class Canonicalizer {
                 types.field(operand.type(), form.detail()).orElse(SqlType.UNDETERMINED));
     }
 
-    private Typed call(Call call) {
-        List<Typed> arguments = visitAll(call.arguments());
-        CallTail tail = call.tail().map(node -> text(visit(node)).node());
+    private Typed call(Call written) {
+        Call call = named(written);
         if (CHOICES.contains(call.last()) && call.name().size() == 1) {
-            return choice(call, arguments);
+            return choice(call, visitAll(call.arguments()));
         }
-        boolean plain =
-                !call.tail().words().equals("VARIADIC")
-                        && call.tail().withinGroup().isEmpty()
-                        && call.arguments().stream().noneMatch(Canonicalizer::isUntypable);
-        List<SqlType> given =
-                call.arguments().size() == 1 && call.arguments().get(0) instanceof Star
-                        ? List.of()
-                        : arguments.stream().map(Typed::type).toList();
+        List<Typed> arguments = new ArrayList<>(visitAll(call.arguments()));
+        List<Typed> within =
+                visitAll(call.tail().withinGroup().stream().map(SortItem::key).toList());
+        arguments.addAll(within);
+        boolean star =
+                call.arguments().size() == 1
+                        && call.arguments().get(0) instanceof Star all
+                        && all.qualifier().isEmpty();
+        List<SqlType> given = star ? List.of() : arguments.stream().map(Typed::type).toList();
         Optional<Signature> signature =
-                plain ? types.function(call.name(), given) : Optional.empty();
+                isTypable(call) ? types.function(call.name(), given) : Optional.empty();
         findings.routine(call.name());
         if (!signature.map(Signature::steady).orElse(false)) {
             unsteady.add(call.name());
         }
-        if (signature.isEmpty() || given.isEmpty()) {
-            return new Typed(
-                    new Call(call.name(), nodes(arguments), tail),
-                    signature.map(Signature::result).orElse(SqlType.UNDETERMINED));
-        }
-        List<Node> coerced = new ArrayList<>();
+        List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
-            coerced.add(coercion.implicit(arguments.get(i), signature.get().parameters().get(i)));
+            boolean typed = signature.isPresent() && !given.isEmpty();
+            nodes.add(
+                    typed
+                            ? coercion.implicit(
+                                    arguments.get(i), signature.get().parameters().get(i))
+                            : arguments.get(i).node());
         }
-        return new Typed(new Call(call.name(), coerced, tail), signature.get().result());
+        int count = call.arguments().size();
+        return new Typed(
+                new Call(call.name(), nodes.subList(0, count), tail(call.tail(), arguments, nodes)),
+                signature.map(Signature::result).orElse(SqlType.UNDETERMINED));
+    }
+
+    /** Sorts by what an argument became where it sorts by what that argument was. */
+    private CallTail tail(CallTail tail, List<Typed> arguments, List<Node> nodes) {
+        CallTail visited = tail.map(node -> text(visit(node)).node());
+        int count = nodes.size() - tail.withinGroup().size();
+        List<SortItem> order = new ArrayList<>();
+        for (SortItem item : visited.order()) {
+            Node key = item.key();
+            for (int i = 0; i < count; i++) {
+                key = arguments.get(i).node().equals(item.key()) ? nodes.get(i) : key;
+            }
+            order.add(item.withKey(key));
+        }
+        List<SortItem> within = new ArrayList<>();
+        for (SortItem item : visited.withinGroup()) {
+            within.add(item.withKey(nodes.get(count + within.size())));
+        }
+        return new CallTail(visited.words(), order, within, visited.filter(), visited.over());
+    }
+
+    private static boolean isTypable(Call call) {
+        return !call.tail().words().equals("VARIADIC")
+                && call.arguments().stream().noneMatch(Canonicalizer::isUntypable);
+    }
+
+    private Call named(Call call) {
+        if (call.name().size() > 1) {
+            return call;
+        }
+        String name = functionNames.getOrDefault(call.last(), call.last());
+        return new Call(List.of(name), call.arguments(), call.tail());
     }
 
     private static boolean isUntypable(Node argument) {

@@ -42,8 +42,11 @@ final class Coercion {
                 BigInteger value = new BigInteger(plain);
                 return new Typed(Literal.number(value.toString()), wholeType(value));
             }
-            String shown = new BigDecimal(plain).toPlainString();
-            return new Typed(Literal.number(shown), SqlType.of("numeric"));
+            Literal shown = Literal.number(new BigDecimal(plain).toPlainString());
+            SqlType numeric = SqlType.of("numeric");
+            // a point makes a number numeric; without one the type has to be said
+            Node node = shown.value().contains(".") ? shown : new Cast(shown, numeric);
+            return new Typed(node, numeric);
         } catch (NumberFormatException e) {
             return Typed.undetermined(Literal.number(plain));
         }
@@ -62,6 +65,7 @@ final class Coercion {
                 !target.isKnown()
                         || !operand.type().isKnown()
                         || target.is("unknown")
+                        || target.is("record")
                         || operand.type().bare().equals(target.bare());
         return idle ? operand.node() : cast(operand, target.bare()).node();
     }
@@ -75,6 +79,11 @@ final class Coercion {
         if (operand.type().equals(target)
                 || (target.modifiers().isEmpty() && operand.type().bare().equals(target))) {
             return new Typed(node, operand.type());
+        }
+        if (node instanceof Form form && form.shape() == Shape.COLLATE) {
+            Typed inner = cast(new Typed(form.first(), operand.type()), target);
+            return new Typed(
+                    new Form(Shape.COLLATE, form.detail(), List.of(inner.node())), target);
         }
         if (target.array() && node instanceof Form form && form.shape() == Shape.ARRAY) {
             return new Typed(array(form, operand.type(), target), target);

@@ -24,10 +24,12 @@ public final class ExpressionForm {
 
     private final SqlGrammar grammar;
     private final TypeSystem types;
+    private final QueryForm queries;
 
-    public ExpressionForm(SqlGrammar grammar, TypeSystem types) {
+    public ExpressionForm(SqlGrammar grammar, TypeSystem types, QueryForm queries) {
         this.grammar = grammar;
         this.types = types;
+        this.queries = queries;
     }
 
     /** Reads a condition. */
@@ -42,12 +44,11 @@ public final class ExpressionForm {
      */
     public Reading value(String text, OwnColumns columns, Optional<SqlType> target) {
         Environment environment = Environment.of(grammar, types);
+        Scope scope = columns.scope(environment.findings());
         Canonicalizer canonicalizer =
                 new Canonicalizer(
-                        environment,
-                        columns.scope(environment.findings()),
-                        query -> Typed.undetermined(new Node.Nested(query)));
-        Typed typed = canonicalizer.visit(ExpressionParser.parse(text, grammar));
+                        environment, scope, query -> queries.value(query, environment, scope));
+        Typed typed = typed(text, canonicalizer);
         Node node =
                 target.map(type -> new Coercion(types).implicit(typed, type)).orElse(typed.node());
         SqlType type = target.orElse(typed.type());
@@ -55,5 +56,13 @@ public final class ExpressionForm {
                 environment.writer().write(node),
                 type.isKnown() ? Optional.of(type) : Optional.empty(),
                 environment.findings().references());
+    }
+
+    private Typed typed(String text, Canonicalizer canonicalizer) {
+        try {
+            return canonicalizer.visit(ExpressionParser.parse(text, grammar));
+        } catch (NotUnderstoodException e) {
+            return Typed.undetermined(ExpressionParser.raw(text, grammar));
+        }
     }
 }

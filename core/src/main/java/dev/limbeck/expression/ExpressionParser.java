@@ -51,7 +51,7 @@ final class ExpressionParser {
         return raw(text, grammar);
     }
 
-    private static Node raw(String text, SqlGrammar grammar) {
+    static Node raw(String text, SqlGrammar grammar) {
         TokenCursor all = TokenCursor.over(text, grammar);
         while (!all.atEnd()) {
             all.next();
@@ -101,15 +101,25 @@ final class ExpressionParser {
         while (cursor.peek().kind() == Kind.STRING) {
             String text = cursor.next().text();
             if ("bBxX".indexOf(text.charAt(0)) >= 0) {
-                Node bits = Literal.string(text.substring(2, text.length() - 1));
-                String prefix = text.substring(0, 1).toLowerCase(Locale.ROOT);
-                return new Cast(
-                        bits,
-                        prefix.equals("b") ? SqlType.of("bit") : SqlType.of("bit").withModifiers("(x)"));
+                return bits(text);
             }
             value.append(StringLiteral.value(text).orElseThrow(cursor::notUnderstood));
         }
         return Literal.string(value.toString());
+    }
+
+    private static Node bits(String text) {
+        String digits = text.substring(2, text.length() - 1);
+        StringBuilder bits = new StringBuilder();
+        if (Character.toLowerCase(text.charAt(0)) == 'b') {
+            bits.append(digits);
+        } else {
+            for (char digit : digits.toCharArray()) {
+                String four = Integer.toBinaryString(16 + Character.digit(digit, 16));
+                bits.append(four.substring(1));
+            }
+        }
+        return new Cast(Literal.string(bits.toString()), SqlType.of("bit"));
     }
 
     private Node symbol(SqlToken token) {

@@ -112,6 +112,8 @@ final class OperatorParser {
                 return new Form(Shape.COLLATE, String.join(".", path), List.of(left));
             case "AT":
                 return Strength.AT_TIME_ZONE.atLeast(least) ? atZone(left) : left;
+            case "OVERLAPS":
+                return Strength.PATTERN.atLeast(least) ? overlaps(left) : left;
             case "OPERATOR":
                 return Strength.OTHER.atLeast(least) ? named(left) : left;
             default:
@@ -168,6 +170,20 @@ final class OperatorParser {
         cursor.expect("AT", "TIME", "ZONE");
         Node zone = expressions.expression(Strength.AT_TIME_ZONE.tighter());
         return Call.of("timezone", List.of(zone, left));
+    }
+
+    private Node overlaps(Node left) {
+        cursor.next();
+        Node right = expressions.expression(Strength.PATTERN.tighter());
+        if (left instanceof Form one
+                && right instanceof Form other
+                && one.shape() == Shape.ROW
+                && other.shape() == Shape.ROW) {
+            List<Node> ends = new ArrayList<>(one.operands());
+            ends.addAll(other.operands());
+            return Call.of("overlaps", ends);
+        }
+        throw cursor.notUnderstood();
     }
 
     /** Reads {@code OPERATOR(pg_catalog.=)}, which names its operator in full. */

@@ -32,7 +32,7 @@ public record OwnColumns(
         return new OwnColumns(Optional.empty(), Map.of(), Map.of());
     }
 
-    /** Returns the same columns under qualifiers only, as {@code NEW} and {@code OLD} are. */
+    /** Returns the scope, in which rows called {@code new} and {@code old} are of the relation. */
     Scope scope(Findings findings) {
         return path -> {
             String last = path.get(path.size() - 1);

@@ -10,4 +10,9 @@ interface Scope {
 
     /** Returns the value that a name stands for, written in the one way it is written. */
     Optional<Typed> resolve(List<String> path);
+
+    /** Returns the whole row of a source. */
+    default Optional<Typed> row(List<String> qualifier) {
+        return Optional.empty();
+    }
 }

@@ -67,6 +67,9 @@ final class TypeParser {
         if (arguments.isEmpty()) {
             arguments = ONE_BY_DEFAULT.contains(name) ? "(1)" : "";
         }
+        if (name.matches("numeric|decimal|dec") && arguments.matches("\\([0-9]+\\)")) {
+            arguments = arguments.replace(")", ",0)");
+        }
         String canonical = grammar.typeNames().get(name);
         if (canonical == null) {
             return named(List.of(phrase)).withModifiers(arguments);

@@ -65,7 +65,7 @@ final class PostgresGrammar {
                     upper(RESERVED),
                     upper(LABEL_STOPS),
                     Map.ofEntries(
-                            Map.entry("CURRENT_TIMESTAMP", "now"),
+                            Map.entry("CURRENT_TIMESTAMP", "current_timestamp"),
                             Map.entry("CURRENT_DATE", "current_date"),
                             Map.entry("CURRENT_TIME", "current_time"),
                             Map.entry("LOCALTIME", "localtime"),

@@ -51,7 +51,7 @@ final class PostgresSchemas implements SchemaSupport {
 
     @Override
     public SchemaNormalizer normalizer() {
-        throw new UnsupportedOperationException("normal forms for " + product.version());
+        return new PostgresNormalizer(product);
     }
 
     @Override

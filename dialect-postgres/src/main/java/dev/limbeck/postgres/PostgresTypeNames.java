@@ -5,10 +5,14 @@ import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.QualifiedName;
 import java.util.Map;
 
-/** The types of columns as types of expressions. */
+/** The types of columns as types of expressions, which have the names of {@code format_type}. */
 final class PostgresTypeNames {
     private static final Map<String, String> NAMES =
-            Map.of("varchar", "character varying", "char", "character", "bpchar", "character");
+            Map.of(
+                    "varchar", "character varying",
+                    "char", "character",
+                    "bpchar", "character",
+                    "\"bit\"", "bit");
 
     private PostgresTypeNames() {}
 
@@ -17,14 +21,20 @@ final class PostgresTypeNames {
         String modifiers =
                 type.arguments().isEmpty() ? "" : "(" + String.join(",", type.arguments()) + ")";
         if (name.inDefaultSchema()) {
-            String builtin = NAMES.getOrDefault(name.name(), name.name());
+            String word = name.name();
+            boolean one = (word.equals("char") || word.equals("bit")) && modifiers.isEmpty();
+            String builtin = NAMES.getOrDefault(word, word);
+            modifiers = one ? "(1)" : modifiers;
             if (builtin.equals("timestamp") || builtin.equals("time")) {
                 boolean zone = type.timeZone() == ColumnType.TimeZone.WITH;
                 builtin += zone ? " with time zone" : " without time zone";
             }
             if (builtin.equals("interval")) {
                 modifiers =
-                        type.modifiers().get("fields").map(fields -> " " + fields).orElse("")
+                        type.modifiers()
+                                        .get(PostgresTypes.FIELDS)
+                                        .map(fields -> " " + fields)
+                                        .orElse("")
                                 + modifiers;
             }
             name = QualifiedName.of(builtin);

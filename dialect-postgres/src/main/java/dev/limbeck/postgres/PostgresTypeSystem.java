@@ -38,7 +38,7 @@ final class PostgresTypeSystem implements TypeSystem {
         this.schema = schema;
         this.coercions = new PostgresCoercions(schema);
         this.overloads = new OverloadChoice(coercions);
-        this.constants = new PostgresConstants(schema, coercions);
+        this.constants = new PostgresConstants(coercions);
         this.routines = new RoutineTypes();
     }
 
