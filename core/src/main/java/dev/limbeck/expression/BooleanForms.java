@@ -57,8 +57,7 @@ final class BooleanForms {
     }
 
     static boolean isConstant(Node node) {
-        return node instanceof Literal
-                || (node instanceof Cast cast && isConstant(cast.operand()));
+        return node instanceof Literal || (node instanceof Cast cast && isConstant(cast.operand()));
     }
 
     /** Returns whether an expression may stand twice where it stood once. */

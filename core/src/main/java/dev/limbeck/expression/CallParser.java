@@ -76,8 +76,7 @@ final class CallParser {
                         : field.text();
         cursor.expect("FROM");
         Node source = expressions.expression();
-        return Call.of(
-                "extract", List.of(Literal.string(name.toLowerCase(Locale.ROOT)), source));
+        return Call.of("extract", List.of(Literal.string(name.toLowerCase(Locale.ROOT)), source));
     }
 
     private Node position() {
@@ -168,8 +167,7 @@ final class CallParser {
 
     private Node argument() {
         boolean named =
-                cursor.atName()
-                        && (cursor.peek(1).isSymbol("=>") || cursor.peek(1).isSymbol(":="));
+                cursor.atName() && (cursor.peek(1).isSymbol("=>") || cursor.peek(1).isSymbol(":="));
         if (!named) {
             return expressions.expression();
         }

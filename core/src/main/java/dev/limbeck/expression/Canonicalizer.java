@@ -38,8 +38,7 @@ final class Canonicalizer {
     private final Map<String, String> functionNames;
     private final Set<List<String>> unsteady = new HashSet<>();
 
-    Canonicalizer(
-            Environment environment, Scope scope, Function<QueryTree, Typed> subqueries) {
+    Canonicalizer(Environment environment, Scope scope, Function<QueryTree, Typed> subqueries) {
         this.types = environment.types();
         this.coercion = new Coercion(types);
         this.booleans = new BooleanForms(environment.writer());
@@ -113,8 +112,7 @@ final class Canonicalizer {
             case AND, OR ->
                     bool(
                             booleans.joined(
-                                    form.shape(),
-                                    operands.stream().map(this::condition).toList()));
+                                    form.shape(), operands.stream().map(this::condition).toList()));
             case NOT -> not(form);
             case BINARY -> binary(form.detail(), visit(operands.get(0)), operands.get(1));
             case PREFIX -> prefix(form);
@@ -158,9 +156,7 @@ final class Canonicalizer {
         Typed operand = visit(form.first());
         String what = form.detail();
         Node node = operand.isUnknown() ? text(operand).node() : operand.node();
-        if (what.equals("NOT NULL")
-                && operand.type().isKnown()
-                && types.isScalar(operand.type())) {
+        if (what.equals("NOT NULL") && operand.type().isKnown() && types.isScalar(operand.type())) {
             return bool(Form.of(Shape.NOT, new Form(Shape.IS, "NULL", List.of(node))));
         }
         return bool(new Form(Shape.IS, what, List.of(node)));
@@ -192,8 +188,7 @@ final class Canonicalizer {
         Optional<Signature> signature =
                 types.operator(operator, List.of(left.type(), right.type()));
         if (signature.isEmpty()) {
-            SqlType result =
-                    BooleanForms.compares(operator) ? BOOLEAN : SqlType.UNDETERMINED;
+            SqlType result = BooleanForms.compares(operator) ? BOOLEAN : SqlType.UNDETERMINED;
             return new Typed(booleans.binary(operator, left.node(), right.node()), result);
         }
         List<SqlType> wanted = signature.get().parameters();
@@ -210,8 +205,7 @@ final class Canonicalizer {
         List<Node> lefts = new ArrayList<>();
         List<Node> rights = new ArrayList<>();
         for (int i = 0; i < left.operands().size(); i++) {
-            Typed pair =
-                    binary(operator, visit(left.operands().get(i)), right.operands().get(i));
+            Typed pair = binary(operator, visit(left.operands().get(i)), right.operands().get(i));
             pairs.add(pair.node());
             if (pair.node() instanceof Form form && form.operands().size() == 2) {
                 boolean kept = form.detail().equals(operator);
@@ -227,9 +221,7 @@ final class Canonicalizer {
         }
         return bool(
                 Form.binary(
-                        operator,
-                        new Form(Shape.ROW, "", lefts),
-                        new Form(Shape.ROW, "", rights)));
+                        operator, new Form(Shape.ROW, "", lefts), new Form(Shape.ROW, "", rights)));
     }
 
     private Typed prefix(Form form) {
@@ -303,12 +295,15 @@ final class Canonicalizer {
                                 form.detail(), List.of(operand.type(), array.type().element()))
                         : Optional.empty();
         if (signature.isEmpty()) {
-            return bool(new Form(form.shape(), form.detail(), List.of(operand.node(), array.node())));
+            return bool(
+                    new Form(form.shape(), form.detail(), List.of(operand.node(), array.node())));
         }
         List<SqlType> wanted = signature.get().parameters();
         Node left = coercion.implicit(operand, wanted.get(0));
         Node list =
-                wanted.get(1).array() ? array.node() : coercion.implicit(array, wanted.get(1).toArray());
+                wanted.get(1).array()
+                        ? array.node()
+                        : coercion.implicit(array, wanted.get(1).toArray());
         return bool(new Form(form.shape(), form.detail(), List.of(left, list)));
     }
 
@@ -355,7 +350,8 @@ final class Canonicalizer {
                 types.common(results.stream().map(Typed::type).toList())
                         .orElse(SqlType.UNDETERMINED);
         List<Node> all = new ArrayList<>();
-        Optional<Typed> subject = first == 0 ? Optional.empty() : Optional.of(text(visit(operands.get(0))));
+        Optional<Typed> subject =
+                first == 0 ? Optional.empty() : Optional.of(text(visit(operands.get(0))));
         subject.ifPresent(of -> all.add(of.node()));
         int result = 1;
         for (int i = first; i < operands.size() - 1; i += 2) {
@@ -377,10 +373,19 @@ final class Canonicalizer {
 
     private Typed array(Form form) {
         List<Typed> items = visitAll(form.operands());
-        boolean nested = items.stream().anyMatch(item -> item.node() instanceof Form inner && inner.shape() == Shape.ARRAY);
+        boolean nested =
+                items.stream()
+                        .anyMatch(
+                                item ->
+                                        item.node() instanceof Form inner
+                                                && inner.shape() == Shape.ARRAY);
         List<SqlType> elements =
                 items.stream()
-                        .map(item -> nested && item.type().array() ? item.type().element() : item.type())
+                        .map(
+                                item ->
+                                        nested && item.type().array()
+                                                ? item.type().element()
+                                                : item.type())
                         .toList();
         Optional<SqlType> common =
                 items.isEmpty() || elements.stream().anyMatch(SqlType::array)

@@ -82,8 +82,7 @@ final class Coercion {
         }
         if (node instanceof Form form && form.shape() == Shape.COLLATE) {
             Typed inner = cast(new Typed(form.first(), operand.type()), target);
-            return new Typed(
-                    new Form(Shape.COLLATE, form.detail(), List.of(inner.node())), target);
+            return new Typed(new Form(Shape.COLLATE, form.detail(), List.of(inner.node())), target);
         }
         if (target.array() && node instanceof Form form && form.shape() == Shape.ARRAY) {
             return new Typed(array(form, operand.type(), target), target);
@@ -116,8 +115,7 @@ final class Coercion {
                 form.operands().stream()
                         .map(
                                 item ->
-                                        item instanceof Form nested
-                                                        && nested.shape() == Shape.ARRAY
+                                        item instanceof Form nested && nested.shape() == Shape.ARRAY
                                                 ? array(nested, from, target)
                                                 : cast(new Typed(item, element), target.element())
                                                         .node())

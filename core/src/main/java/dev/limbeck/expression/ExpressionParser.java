@@ -22,8 +22,16 @@ final class ExpressionParser {
     /** Words that begin a type which a string may follow though more words stand between. */
     private static final Set<String> LONG_TYPES =
             Set.of(
-                    "TIMESTAMP", "TIME", "DOUBLE", "CHARACTER", "BIT", "NUMERIC", "DECIMAL",
-                    "VARCHAR", "CHAR", "INTERVAL");
+                    "TIMESTAMP",
+                    "TIME",
+                    "DOUBLE",
+                    "CHARACTER",
+                    "BIT",
+                    "NUMERIC",
+                    "DECIMAL",
+                    "VARCHAR",
+                    "CHAR",
+                    "INTERVAL");
 
     private final TokenCursor cursor;
     private final TypeParser types;
@@ -144,9 +152,7 @@ final class ExpressionParser {
         if (cursor.grammar().strength(token.text()).filter(Strength.OTHER::equals).isPresent()) {
             cursor.next();
             return new Form(
-                    Shape.PREFIX,
-                    token.text(),
-                    List.of(expression(Strength.OTHER.tighter())));
+                    Shape.PREFIX, token.text(), List.of(expression(Strength.OTHER.tighter())));
         }
         throw cursor.notUnderstood();
     }
@@ -241,8 +247,7 @@ final class ExpressionParser {
     }
 
     private Node typedString() {
-        boolean likely =
-                cursor.peek(1).kind() == Kind.STRING || LONG_TYPES.contains(cursor.word());
+        boolean likely = cursor.peek(1).kind() == Kind.STRING || LONG_TYPES.contains(cursor.word());
         if (!likely) {
             return nameOrCall();
         }
@@ -250,8 +255,7 @@ final class ExpressionParser {
         try {
             SqlType type = types.read();
             if (cursor.peek().kind() == Kind.STRING && string() instanceof Literal literal) {
-                SqlType narrowed =
-                        type.is("interval") ? withFields(type) : type;
+                SqlType narrowed = type.is("interval") ? withFields(type) : type;
                 return new Cast(literal, narrowed);
             }
         } catch (NotUnderstoodException e) {

@@ -173,7 +173,9 @@ public sealed interface Node {
         ANY,
         /** {@code x = ALL (y)}; the detail is the operator. */
         ALL,
-        /** {@code x BETWEEN a AND b}; the detail holds {@code NOT}, {@code SYMMETRIC} or neither. */
+        /**
+         * {@code x BETWEEN a AND b}; the detail holds {@code NOT}, {@code SYMMETRIC} or neither.
+         */
         BETWEEN,
         /** {@code x IS y}; the detail is y, without {@code NOT} but for {@code NOT NULL}. */
         IS,

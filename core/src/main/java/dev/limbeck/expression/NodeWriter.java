@@ -9,7 +9,6 @@ import dev.limbeck.expression.Node.LiteralKind;
 import dev.limbeck.expression.Node.Name;
 import dev.limbeck.expression.Node.Nested;
 import dev.limbeck.expression.Node.Raw;
-import dev.limbeck.expression.Node.Shape;
 import dev.limbeck.expression.Node.SortItem;
 import dev.limbeck.expression.Node.Star;
 import dev.limbeck.expression.Node.Window;
@@ -33,9 +32,7 @@ final class NodeWriter {
 
     String write(Node node) {
         if (node instanceof Literal literal) {
-            return literal.kind() == LiteralKind.STRING
-                    ? quoted(literal.value())
-                    : literal.value();
+            return literal.kind() == LiteralKind.STRING ? quoted(literal.value()) : literal.value();
         }
         if (node instanceof Name name) {
             return path(name.path());

@@ -72,9 +72,7 @@ final class OperatorParser {
         cursor.next();
         cursor.next();
         Node right =
-                expressions.atQuery()
-                        ? new Nested(expressions.query())
-                        : expressions.expression();
+                expressions.atQuery() ? new Nested(expressions.query()) : expressions.expression();
         cursor.expectSymbol(")");
         return new Form(shape, operator, List.of(left, right));
     }
@@ -266,7 +264,6 @@ final class OperatorParser {
         if (cursor.accept("ESCAPE")) {
             pattern.add(expressions.expression(Strength.PATTERN.tighter()));
         }
-        return Form.binary(
-                negative ? "!~" : "~", left, Call.of("similar_to_escape", pattern));
+        return Form.binary(negative ? "!~" : "~", left, Call.of("similar_to_escape", pattern));
     }
 }

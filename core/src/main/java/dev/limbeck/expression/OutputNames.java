@@ -15,8 +15,7 @@ final class OutputNames {
     private final Canonicalizer canonicalizer;
     private final Scope scope;
 
-    OutputNames(
-            List<Output> outputs, List<Node> nodes, Canonicalizer canonicalizer, Scope scope) {
+    OutputNames(List<Output> outputs, List<Node> nodes, Canonicalizer canonicalizer, Scope scope) {
         this.outputs = outputs;
         this.nodes = nodes;
         this.canonicalizer = canonicalizer;

@@ -191,8 +191,7 @@ final class QueryResolver {
         return values((Values) body, outer, wanted);
     }
 
-    private ResolvedBody setOperation(
-            SetOperation operation, Scope outer, List<SqlType> wanted) {
+    private ResolvedBody setOperation(SetOperation operation, Scope outer, List<SqlType> wanted) {
         int start = aliases;
         List<Output> left = query(operation.left(), outer, wanted).outputs();
         List<Output> right = query(operation.right(), outer, wanted).outputs();
@@ -249,7 +248,10 @@ final class QueryResolver {
                             ? wanted.get(i)
                             : environment
                                     .types()
-                                    .common(rows.stream().map(row -> row.get(place).type()).toList())
+                                    .common(
+                                            rows.stream()
+                                                    .map(row -> row.get(place).type())
+                                                    .toList())
                                     .orElse(SqlType.UNDETERMINED);
             outputs.add(new Output("column" + (i + 1), type));
         }
@@ -275,12 +277,17 @@ final class QueryResolver {
         Coercion coercion = new Coercion(environment.types());
         for (Item item : items) {
             int place = nodes.size();
-            Typed typed = isResolved(item) ? resolvedItem(item, scope) : canonicalizer.visit(item.value());
+            Typed typed =
+                    isResolved(item)
+                            ? resolvedItem(item, scope)
+                            : canonicalizer.visit(item.value());
             SqlType target = place < wanted.size() ? wanted.get(place) : SqlType.UNDETERMINED;
             boolean open = typed.isUnknown();
             SqlType type = open && target.isKnown() ? target : typed.type();
             Node node =
-                    open ? coercion.cast(typed, target.isKnown() ? target : SqlType.of("text")).node()
+                    open
+                            ? coercion.cast(typed, target.isKnown() ? target : SqlType.of("text"))
+                                    .node()
                             : typed.node();
             nodes.add(node);
             outputs.add(
@@ -299,8 +306,7 @@ final class QueryResolver {
                         select.groupBy().stream().map(names::grouped).toList(),
                         select.having().map(canonicalizer::condition),
                         windows(select, canonicalizer));
-        return new ResolvedBody(
-                resolved, outputs, item -> item.withKey(names.sorted(item.key())));
+        return new ResolvedBody(resolved, outputs, item -> item.withKey(names.sorted(item.key())));
     }
 
     private static Map<String, Node.Window> windows(Select select, Canonicalizer canonicalizer) {

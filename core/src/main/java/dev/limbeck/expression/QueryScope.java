@@ -90,8 +90,7 @@ final class QueryScope implements Scope {
         if (found.size() > 1) {
             throw new NotUnderstoodException("ambiguous: " + name);
         }
-        List<Entry> unknown =
-                entries.stream().filter(entry -> entry.columns().isEmpty()).toList();
+        List<Entry> unknown = entries.stream().filter(entry -> entry.columns().isEmpty()).toList();
         if (unknown.size() == 1) {
             return unknown.get(0).column(name);
         }

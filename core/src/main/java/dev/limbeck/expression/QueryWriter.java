@@ -142,8 +142,7 @@ final class QueryWriter {
         if (alias.name().isEmpty() && alias.columns().isEmpty()) {
             return "";
         }
-        String columns =
-                alias.columns().isEmpty() ? "" : "(" + nodes.names(alias.columns()) + ")";
+        String columns = alias.columns().isEmpty() ? "" : "(" + nodes.names(alias.columns()) + ")";
         return " AS " + nodes.name(alias.name()) + columns;
     }
 }

@@ -100,8 +100,7 @@ final class SourceResolver {
             columns.add(
                     new ScopeColumn(
                             shown,
-                            new Typed(
-                                    new Name(List.of(canonical, column.name())), column.type())));
+                            new Typed(new Name(List.of(canonical, column.name())), column.type())));
         }
         scope.add(entry(name, relation.path(), canonical, columns, SqlType.of(qualified)));
         return new Placed(new Relation(path, relation.words(), written), columns);
@@ -140,15 +139,9 @@ final class SourceResolver {
     private Placed derived(Derived derived) {
         Resolved query = resolver.nested(derived.query(), scope);
         String canonical = resolver.nextAlias();
-        List<ScopeColumn> columns =
-                byPlace(canonical, query.outputs(), derived.alias().columns());
+        List<ScopeColumn> columns = byPlace(canonical, query.outputs(), derived.alias().columns());
         scope.add(
-                entry(
-                        derived.alias().name(),
-                        List.of(),
-                        canonical,
-                        columns,
-                        SqlType.UNDETERMINED));
+                entry(derived.alias().name(), List.of(), canonical, columns, SqlType.UNDETERMINED));
         Alias alias = new Alias(canonical, List.of());
         return new Placed(new Derived(query.tree(), false, alias), columns);
     }
@@ -185,17 +178,10 @@ final class SourceResolver {
                         ? call.last()
                         : alias;
         Typed row =
-                columns.size() == 1
-                        ? columns.get(0).value()
-                        : row(canonical, SqlType.UNDETERMINED);
+                columns.size() == 1 ? columns.get(0).value() : row(canonical, SqlType.UNDETERMINED);
         scope.add(new Entry(name, List.of(), canonical, Optional.of(columns), row));
         return new Placed(
-                new Rows(
-                        calls,
-                        false,
-                        rows.words(),
-                        new Alias(canonical, List.of()),
-                        rows.types()),
+                new Rows(calls, false, rows.words(), new Alias(canonical, List.of()), rows.types()),
                 columns);
     }
 
@@ -235,9 +221,7 @@ final class SourceResolver {
                 shared.isEmpty()
                         ? join.on().map(resolver.canonicalizer(scope)::condition)
                         : Optional.of(
-                                equal.size() == 1
-                                        ? equal.get(0)
-                                        : new Form(Shape.AND, "", equal));
+                                equal.size() == 1 ? equal.get(0) : new Form(Shape.AND, "", equal));
         Source source =
                 new Join(
                         join.kind(),

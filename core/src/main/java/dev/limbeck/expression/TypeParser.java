@@ -88,8 +88,7 @@ final class TypeParser {
         String single = shortened.get(0);
         return shortened.size() == 1
                 ? SqlType.of(
-                        QualifiedName.of(
-                                cursor.grammar().typeNames().getOrDefault(single, single)))
+                        QualifiedName.of(cursor.grammar().typeNames().getOrDefault(single, single)))
                 : SqlType.of(QualifiedName.of(shortened.get(0), shortened.get(1)));
     }
 

@@ -16,8 +16,7 @@ final class ArrayText {
     /** Returns the items, an empty one for null; empty for a form that isn't read here. */
     static Optional<List<Optional<String>>> items(String value) {
         String text = value.strip();
-        boolean flat =
-                text.startsWith("{") && text.endsWith("}") && text.indexOf('{', 1) < 0;
+        boolean flat = text.startsWith("{") && text.endsWith("}") && text.indexOf('{', 1) < 0;
         if (!flat || text.indexOf('}') < text.length() - 1) {
             return Optional.empty();
         }
@@ -43,7 +42,9 @@ final class ArrayText {
                 return Optional.empty();
             }
             items.add(
-                    !quoted && item.equalsIgnoreCase("NULL") ? Optional.empty() : Optional.of(item));
+                    !quoted && item.equalsIgnoreCase("NULL")
+                            ? Optional.empty()
+                            : Optional.of(item));
             index++;
         }
         return Optional.of(items);

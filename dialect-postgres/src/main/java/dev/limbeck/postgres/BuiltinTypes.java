@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * The server's built-in types, casts, operators and functions, as its catalog lists them: {@code
- * pg_type}, {@code pg_cast}, {@code pg_operator} and {@code pg_proc} of versions 14 and 18 together.
+ * pg_type}, {@code pg_cast}, {@code pg_operator} and {@code pg_proc} of versions 14 and 18
+ * together.
  */
 final class BuiltinTypes {
     /** How freely a cast happens. */
@@ -75,7 +76,11 @@ final class BuiltinTypes {
                     .computeIfAbsent(operator[0], name -> new ArrayList<>())
                     .add(
                             new Callable(
-                                    parameters, SqlType.of(operator[3]), true, Optional.empty(), 0));
+                                    parameters,
+                                    SqlType.of(operator[3]),
+                                    true,
+                                    Optional.empty(),
+                                    0));
         }
         for (String[] function : rows("functions.tsv")) {
             List<SqlType> parameters =

@@ -37,7 +37,11 @@ final class DefaultOperatorClasses {
 
     /** Spellings of a class that are the same as the default one of the type. */
     private static final Map<String, Set<String>> SAME =
-            Map.of("character varying", Set.of("varchar_ops", "text_ops"), "cidr", Set.of("inet_ops"));
+            Map.of(
+                    "character varying",
+                    Set.of("varchar_ops", "text_ops"),
+                    "cidr",
+                    Set.of("inet_ops"));
 
     private DefaultOperatorClasses() {}
 
@@ -62,6 +66,9 @@ final class DefaultOperatorClasses {
             return false;
         }
         boolean minmax = method.equals("brin") && name.equals(word + "_minmax_ops");
-        return minmax || (!method.equals("gist") && !method.equals("spgist") && name.equals(word + "_ops"));
+        return minmax
+                || (!method.equals("gist")
+                        && !method.equals("spgist")
+                        && name.equals(word + "_ops"));
     }
 }

@@ -9,19 +9,26 @@ import java.util.regex.Pattern;
 
 /** Brings intervals to months, days and microseconds, which the server keeps apart. */
 final class IntervalText {
-    private static final Pattern UNIT =
-            Pattern.compile("([+-]?[0-9]+(?:\\.[0-9]+)?)\\s*([a-z]+)");
+    private static final Pattern UNIT = Pattern.compile("([+-]?[0-9]+(?:\\.[0-9]+)?)\\s*([a-z]+)");
     private static final Pattern CLOCK =
             Pattern.compile("([+-]?)([0-9]+):([0-9]{2})(?::([0-9]{2}(?:\\.[0-9]{1,6})?))?");
     private static final Pattern BARE = Pattern.compile("[+-]?[0-9]+");
 
     private static final Map<String, Integer> MONTHS =
             Map.ofEntries(
-                    Map.entry("mon", 1), Map.entry("mons", 1), Map.entry("month", 1),
-                    Map.entry("months", 1), Map.entry("y", 12), Map.entry("yr", 12),
-                    Map.entry("yrs", 12), Map.entry("year", 12), Map.entry("years", 12),
-                    Map.entry("decade", 120), Map.entry("decades", 120),
-                    Map.entry("century", 1200), Map.entry("centuries", 1200));
+                    Map.entry("mon", 1),
+                    Map.entry("mons", 1),
+                    Map.entry("month", 1),
+                    Map.entry("months", 1),
+                    Map.entry("y", 12),
+                    Map.entry("yr", 12),
+                    Map.entry("yrs", 12),
+                    Map.entry("year", 12),
+                    Map.entry("years", 12),
+                    Map.entry("decade", 120),
+                    Map.entry("decades", 120),
+                    Map.entry("century", 1200),
+                    Map.entry("centuries", 1200));
     private static final Map<String, Integer> DAYS =
             Map.of("d", 1, "day", 1, "days", 1, "w", 7, "week", 7, "weeks", 7);
     private static final Map<String, Long> MICROSECONDS =
@@ -53,8 +60,14 @@ final class IntervalText {
         if (BARE.matcher(text).matches()) {
             String[] words = fields.strip().toLowerCase(Locale.ROOT).split("[ (]");
             String unit = words[words.length - 1];
-            text = text + " " + (MONTHS.containsKey(unit) || DAYS.containsKey(unit)
-                    || MICROSECONDS.containsKey(unit) ? unit : "seconds");
+            text =
+                    text
+                            + " "
+                            + (MONTHS.containsKey(unit)
+                                            || DAYS.containsKey(unit)
+                                            || MICROSECONDS.containsKey(unit)
+                                    ? unit
+                                    : "seconds");
         }
         IntervalText interval = new IntervalText();
         return interval.read(text) ? interval.write().orElse(value) : value;

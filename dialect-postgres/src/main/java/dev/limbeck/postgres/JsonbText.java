@@ -60,8 +60,7 @@ final class JsonbText {
         Map<String, String> members =
                 new TreeMap<>(
                         Comparator.comparing(
-                                        (String key) ->
-                                                key.getBytes(StandardCharsets.UTF_8).length)
+                                        (String key) -> key.getBytes(StandardCharsets.UTF_8).length)
                                 .thenComparing(Comparator.naturalOrder()));
         index++;
         skipBlanks();

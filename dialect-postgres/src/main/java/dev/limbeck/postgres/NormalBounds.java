@@ -37,8 +37,7 @@ final class NormalBounds {
         Expression bound = partition.bound();
         List<Optional<ColumnType>> types =
                 schema.table(partition.parent()).map(this::keyTypes).orElse(List.of());
-        List<SqlToken> tokens =
-                SqlTokenizer.significant(bound.source(), PostgresLexicon.LEXICON);
+        List<SqlToken> tokens = SqlTokenizer.significant(bound.source(), PostgresLexicon.LEXICON);
         StringBuilder text = new StringBuilder();
         int index = 0;
         String before = "";
@@ -60,8 +59,7 @@ final class NormalBounds {
     }
 
     private List<Optional<ColumnType>> keyTypes(Table parent) {
-        List<IndexPart> keys =
-                parent.partitioning().map(Partitioning::keys).orElse(List.of());
+        List<IndexPart> keys = parent.partitioning().map(Partitioning::keys).orElse(List.of());
         return keys.stream()
                 .map(
                         key ->
@@ -82,8 +80,7 @@ final class NormalBounds {
         return tokens.size() - 1;
     }
 
-    private String values(
-            List<SqlToken> tokens, String before, List<Optional<ColumnType>> types) {
+    private String values(List<SqlToken> tokens, String before, List<Optional<ColumnType>> types) {
         List<String> items = new ArrayList<>();
         for (List<SqlToken> item : ExpressionLists.split(tokens)) {
             String text = item.stream().map(SqlToken::text).collect(Collectors.joining(" "));

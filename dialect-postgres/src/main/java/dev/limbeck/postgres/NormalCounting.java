@@ -30,9 +30,7 @@ final class NormalCounting {
         BigInteger minimum = upwards ? one : top.negate().subtract(one);
         BigInteger maximum = upwards ? top : one.negate();
         BigInteger start =
-                upwards
-                        ? options.minimum().orElse(minimum)
-                        : options.maximum().orElse(maximum);
+                upwards ? options.minimum().orElse(minimum) : options.maximum().orElse(maximum);
         return options.withType(options.type().filter(named -> !named.equals(usual)))
                 .withIncrement(unless(options.increment(), one))
                 .withMinimum(unless(options.minimum(), minimum))

@@ -108,7 +108,8 @@ final class NormalObjects implements SchemaObjectVisitor<SchemaObject> {
                 table.withColumns(
                         table.columns().stream().map(column -> column(column, own)).toList());
         return normal.withPartitioning(
-                        table.partitioning().map(partitioning -> partitioning(partitioning, own, table)))
+                        table.partitioning()
+                                .map(partitioning -> partitioning(partitioning, own, table)))
                 .withPartitionOf(table.partitionOf().map(this::partitionOf))
                 .withParts(parts(table, own));
     }

@@ -112,9 +112,7 @@ final class NormalParts implements TablePartVisitor<TablePart> {
                 normal.column()
                         .map(column -> Optional.ofNullable(own.columns().get(column)))
                         .orElseGet(
-                                () ->
-                                        texts.reading(normal.expression().orElseThrow(), own)
-                                                .type());
+                                () -> texts.reading(normal.expression().orElseThrow(), own).type());
         return normal.withNulls(part.nulls().filter(nulls -> nulls != usual))
                 .withOperatorClass(
                         part.operatorClass()

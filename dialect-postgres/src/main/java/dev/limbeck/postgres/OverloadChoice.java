@@ -27,8 +27,7 @@ final class OverloadChoice {
 
     /** Returns the one that fits; empty where none or more than one does. */
     Optional<Signature> choose(List<Callable> callables, List<SqlType> arguments) {
-        List<SqlType> given =
-                arguments.stream().map(coercions::base).map(SqlType::bare).toList();
+        List<SqlType> given = arguments.stream().map(coercions::base).map(SqlType::bare).toList();
         List<Candidate> fitting = new ArrayList<>();
         for (Callable callable : callables) {
             expand(callable, given.size())
@@ -45,9 +44,9 @@ final class OverloadChoice {
     private static Optional<List<SqlType>> expand(Callable callable, int count) {
         List<SqlType> parameters = callable.parameters();
         if (callable.variadic().isPresent() && count >= parameters.size()) {
-            List<SqlType> expanded =
-                    new ArrayList<>(parameters.subList(0, parameters.size() - 1));
-            expanded.addAll(Collections.nCopies(count - expanded.size(), callable.variadic().get()));
+            List<SqlType> expanded = new ArrayList<>(parameters.subList(0, parameters.size() - 1));
+            expanded.addAll(
+                    Collections.nCopies(count - expanded.size(), callable.variadic().get()));
             return Optional.of(expanded);
         }
         boolean fits =
@@ -145,8 +144,7 @@ final class OverloadChoice {
             return candidates;
         }
         List<SqlType> presumed = Collections.nCopies(given.size(), known.iterator().next());
-        List<Candidate> left =
-                candidates.stream().filter(one -> accepts(one, presumed)).toList();
+        List<Candidate> left = candidates.stream().filter(one -> accepts(one, presumed)).toList();
         return left.size() == 1 ? left : candidates;
     }
 

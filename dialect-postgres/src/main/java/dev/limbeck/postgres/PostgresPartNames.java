@@ -48,8 +48,8 @@ final class PostgresPartNames {
     }
 
     /**
-     * Returns the name of the constraint that a column holds no nulls; unknown where the server
-     * has no such names.
+     * Returns the name of the constraint that a column holds no nulls; unknown where the server has
+     * no such names.
      */
     PartName notNull(Schema schema, Relation owner, String column) {
         TakenNames taken = new TakenNames(schema, owner, PartName.unknown());
@@ -190,8 +190,7 @@ final class PostgresPartNames {
         public PartName exclusion(Exclusion exclusion) {
             List<String> columns =
                     columns(exclusion.elements().stream().map(Exclusion.Element::part).toList());
-            return chosen(
-                    joined(both(columns, exclusion.include())), "excl", this::keyTaken);
+            return chosen(joined(both(columns, exclusion.include())), "excl", this::keyTaken);
         }
 
         @Override

@@ -53,7 +53,10 @@ final class PostgresRelations implements Relations {
 
     private List<RelationColumn> columns(Table table) {
         return Inheritance.columns(schema, table).stream()
-                .map(column -> new RelationColumn(column.name(), PostgresTypeNames.of(column.type())))
+                .map(
+                        column ->
+                                new RelationColumn(
+                                        column.name(), PostgresTypeNames.of(column.type())))
                 .toList();
     }
 
@@ -82,12 +85,11 @@ final class PostgresRelations implements Relations {
             return List.of();
         }
         return routines.get(0).arguments().stream()
-                        .filter(argument -> GIVEN.contains(argument.mode()))
-                        .map(
-                                argument ->
-                                        new RelationColumn(
-                                                argument.name(),
-                                                PostgresTypeNames.of(argument.type())))
-                        .toList();
+                .filter(argument -> GIVEN.contains(argument.mode()))
+                .map(
+                        argument ->
+                                new RelationColumn(
+                                        argument.name(), PostgresTypeNames.of(argument.type())))
+                .toList();
     }
 }

@@ -31,8 +31,7 @@ final class PostgresTexts {
     PostgresTexts(Schema schema) {
         this.schema = schema;
         PostgresTypeSystem types = new PostgresTypeSystem(schema);
-        this.queries =
-                new QueryForm(PostgresGrammar.GRAMMAR, types, new PostgresRelations(schema));
+        this.queries = new QueryForm(PostgresGrammar.GRAMMAR, types, new PostgresRelations(schema));
         this.expressions = new ExpressionForm(PostgresGrammar.GRAMMAR, types, queries);
     }
 
@@ -56,9 +55,7 @@ final class PostgresTexts {
 
     Expression value(Expression text, OwnColumns columns, Optional<ColumnType> target) {
         return filled(
-                text,
-                expressions.value(
-                        text.source(), columns, target.map(PostgresTypeNames::of)));
+                text, expressions.value(text.source(), columns, target.map(PostgresTypeNames::of)));
     }
 
     /** Returns the name an expression has as part of an index. */

@@ -57,8 +57,7 @@ final class PostgresTypeSystem implements TypeSystem {
                         .filter(candidate -> candidate.parameters().equals(presumed))
                         .findFirst();
         return exact.isPresent()
-                ? Optional.of(
-                        new Signature(presumed, exact.get().result(), exact.get().steady()))
+                ? Optional.of(new Signature(presumed, exact.get().result(), exact.get().steady()))
                 : overloads.choose(candidates, operands);
     }
 

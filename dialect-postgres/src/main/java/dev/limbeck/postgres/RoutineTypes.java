@@ -33,13 +33,18 @@ final class RoutineTypes {
                         .map(argument -> PostgresTypeNames.of(argument.type()).element())
                         .findFirst();
         int defaults =
-                (int) taken.stream().filter(argument -> argument.defaultValue().isPresent()).count();
+                (int)
+                        taken.stream()
+                                .filter(argument -> argument.defaultValue().isPresent())
+                                .count();
         return Optional.of(
                 new Callable(
                         taken.stream()
                                 .map(argument -> PostgresTypeNames.of(argument.type()).bare())
                                 .toList(),
-                        routine.returns().flatMap(RoutineTypes::result).orElse(SqlType.UNDETERMINED),
+                        routine.returns()
+                                .flatMap(RoutineTypes::result)
+                                .orElse(SqlType.UNDETERMINED),
                         isSteady(routine.options()),
                         variadic,
                         defaults));
@@ -52,8 +57,7 @@ final class RoutineTypes {
     }
 
     private static Optional<SqlType> result(Expression returns) {
-        List<SqlToken> tokens =
-                SqlTokenizer.significant(returns.source(), PostgresLexicon.LEXICON);
+        List<SqlToken> tokens = SqlTokenizer.significant(returns.source(), PostgresLexicon.LEXICON);
         int start = !tokens.isEmpty() && tokens.get(0).is("SETOF") ? 1 : 0;
         return PostgresTypes.read(tokens, start)
                 .filter(parsed -> parsed.end() == tokens.size())

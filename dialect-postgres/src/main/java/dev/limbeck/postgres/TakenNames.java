@@ -36,7 +36,11 @@ final class TakenNames {
         return owner.name().name().equals(name)
                 || relation(schema, owner.name().sibling(name), this::isOther)
                 || owner.parts().stream()
-                        .anyMatch(part -> part.name().value().equals(name) && isIndex(part) && isOther(owner, part));
+                        .anyMatch(
+                                part ->
+                                        part.name().value().equals(name)
+                                                && isIndex(part)
+                                                && isOther(owner, part));
     }
 
     /** Returns whether a constraint of some table in the schema has the name. */

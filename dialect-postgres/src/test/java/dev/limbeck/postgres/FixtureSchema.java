@@ -28,7 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The schema of {@code normal/fixture.sql}: its tables as the catalog has them, the rest by hand. */
+/**
+ * The schema of {@code normal/fixture.sql}: its tables as the catalog has them, the rest by hand.
+ */
 final class FixtureSchema {
     private FixtureSchema() {}
 
@@ -76,8 +78,7 @@ final class FixtureSchema {
         return new Argument(name, Mode.TABLE, ColumnType.of(type), Optional.empty());
     }
 
-    private static Routine function(
-            QualifiedName name, List<Argument> arguments, String returns) {
+    private static Routine function(QualifiedName name, List<Argument> arguments, String returns) {
         return Routine.function(
                         name, arguments, Expression.of(returns), "sql", Expression.of("SELECT 1"))
                 .withOptions(Options.none().with("volatility", "immutable"));

@@ -79,7 +79,9 @@ class NormalFormCorpusTest {
         }
     }
 
-    /** Returns what stays apart beyond what is known to: differences that only the server settles. */
+    /**
+     * Returns what stays apart beyond what is known to: differences that only the server settles.
+     */
     private static List<String> unexpected(Score score) throws IOException {
         List<String> known = lines("apart.txt");
         return score.apart().stream()
@@ -119,8 +121,16 @@ class NormalFormCorpusTest {
             String kept = texts.canonical(each.kind(), stored);
             if (!written.equals(kept)) {
                 apart.add(
-                        each.kind() + ": " + each.text() + "\n     stored:  " + stored
-                                + "\n     written: " + written + "\n     kept:    " + kept + "\n");
+                        each.kind()
+                                + ": "
+                                + each.text()
+                                + "\n     stored:  "
+                                + stored
+                                + "\n     written: "
+                                + written
+                                + "\n     kept:    "
+                                + kept
+                                + "\n");
             }
         }
         return new Score(cases.size(), apart, refused);
@@ -150,7 +160,8 @@ class NormalFormCorpusTest {
     }
 
     private static List<String> lines(String file) throws IOException {
-        try (InputStream stream = NormalFormCorpusTest.class.getResourceAsStream("/normal/" + file)) {
+        try (InputStream stream =
+                NormalFormCorpusTest.class.getResourceAsStream("/normal/" + file)) {
             String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             return Arrays.stream(text.split("\n"))
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -116,8 +116,7 @@ final class StoredTexts {
                         .orElse("");
             }
             case "generated" -> {
-                Generated generated =
-                        new Generated(Expression.of(text), Generated.Storage.STORED);
+                Generated generated = new Generated(Expression.of(text), Generated.Storage.STORED);
                 Column column =
                         Column.of("probe", PostgresTypes.parse(type))
                                 .withGenerated(Optional.of(generated));
@@ -149,8 +148,7 @@ final class StoredTexts {
     }
 
     private static String written(IndexPart part) {
-        String what =
-                part.expression().map(Expression::canonical).or(part::column).orElseThrow();
+        String what = part.expression().map(Expression::canonical).or(part::column).orElseThrow();
         return what
                 + part.collation()
                 + part.operatorClass()
@@ -178,8 +176,7 @@ final class StoredTexts {
         while (!tokens.get(open).isSymbol("(")) {
             open++;
         }
-        Optional<String> method =
-                open == 2 ? Optional.of(tokens.get(1).text()) : Optional.empty();
+        Optional<String> method = open == 2 ? Optional.of(tokens.get(1).text()) : Optional.empty();
         int close = closing(tokens, open);
         List<IndexPart> parts = new ArrayList<>();
         for (List<SqlToken> item : ExpressionLists.split(tokens.subList(open + 1, close))) {
@@ -214,8 +211,7 @@ final class StoredTexts {
         int end = 1;
         if (item.get(0).isSymbol("(")) {
             end = closing(item, 0) + 1;
-        } else if (item.size() > 1
-                && (item.get(1).isSymbol("(") || item.get(1).isSymbol("."))) {
+        } else if (item.size() > 1 && (item.get(1).isSymbol("(") || item.get(1).isSymbol("."))) {
             end = item.size() - 1;
             while (!item.get(end).isSymbol(")")) {
                 end--;
@@ -241,8 +237,7 @@ final class StoredTexts {
                             part.withCollation(
                                     Optional.of(
                                             QualifiedName.of(
-                                                    PostgresIdentifiers.read(
-                                                            item.get(i).text()))));
+                                                    PostgresIdentifiers.read(item.get(i).text()))));
                 }
                 default -> part = part.withOperatorClass(Optional.of(item.get(i).text()));
             }
