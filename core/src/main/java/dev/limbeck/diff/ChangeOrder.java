@@ -1,5 +1,8 @@
 package dev.limbeck.diff;
 
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
+import dev.limbeck.error.SchemaException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,8 +37,13 @@ final class ChangeOrder {
         this.steps = new ArrayList<>(steps);
     }
 
-    /** Returns the steps in an order in which they can run, or what has to be split first. */
-    static Ordering of(Collection<Step> steps) {
+    /**
+     * Returns the steps in an order in which they can run, or what has to be split first.
+     *
+     * @param already what is split already, so that it is no use to split it again
+     * @throws SchemaException when steps wait for each other and nothing opens the ring
+     */
+    static Ordering of(Collection<Step> steps, Set<Split> already) {
         ChangeOrder order = new ChangeOrder(steps);
         while (true) {
             Map<Step, Set<Step>> followers = order.followers();
@@ -46,11 +54,25 @@ final class ChangeOrder {
             if (!order.open(rings)) {
                 Set<Split> splits = new TreeSet<>();
                 rings.forEach(ring -> ring.forEach(step -> step.split().ifPresent(splits::add)));
-                return splits.isEmpty()
-                        ? new Ordering(sorted(Rings.cut(followers, rings)), Set.of())
-                        : new Ordering(List.of(), splits);
+                splits.removeAll(already);
+                if (splits.isEmpty()) {
+                    throw refusal(rings.get(0));
+                }
+                return new Ordering(List.of(), splits);
             }
         }
+    }
+
+    private static SchemaException refusal(List<Step> ring) {
+        List<String> steps = ring.stream().sorted(Step.ORDER).map(Step::describe).toList();
+        return new SchemaException(
+                Diagnostic.error(
+                                ErrorCode.CHANGES_IN_A_RING,
+                                "no order can be found for changes that wait for each other: "
+                                        + String.join("; ", steps))
+                        .withHint(
+                                "go there in two steps: write a revision for one of these changes"
+                                        + " first, then for the rest"));
     }
 
     /**

@@ -63,7 +63,8 @@ public interface ChangeRules {
      * Returns the type in which the values of columns wait while their own type is dropped and made
      * anew.
      *
-     * @param type the type that is dropped: a domain, a composite type, something not modelled
+     * @param type the type that is dropped: a domain, a composite type, something not modelled; an
+     *     enum, where what is made of it has to wait
      */
     ColumnType refuge(SchemaObject type);
 

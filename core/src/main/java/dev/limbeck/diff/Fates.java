@@ -14,9 +14,11 @@ import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -268,24 +270,54 @@ final class Fates {
         }
     }
 
-    /** Takes changed defaults out of the way of a type that is rebuilt. */
+    /**
+     * Takes out of the way of a type that is rebuilt what shall change: it may say values that only
+     * the type before or the type afterwards has.
+     */
     private void enumRebuilt(EnumType type) {
-        for (ObjectId from : actual.dependents(type.id())) {
-            if (!(actual.find(from).orElseThrow() instanceof Table table)
-                    || desired.table(table.name()).isEmpty()) {
-                continue;
-            }
-            Table after = desired.table(table.name()).orElseThrow();
-            for (Column column : table.columns()) {
-                Optional<Column> other = after.column(column.name());
-                if (column.type().name().equals(type.name())
-                        && other.isPresent()
-                        && !column.defaultValue().equals(other.get().defaultValue())) {
-                    ColumnKey key = new ColumnKey(table.name(), column.name());
-                    interim.put(
-                            key, interim.getOrDefault(key, column).withDefault(Optional.empty()));
+        List<ObjectId> types = new ArrayList<>(TypesOver.of(actual, type.id()));
+        types.add(type.id());
+        for (ObjectId used : types) {
+            for (ObjectId from : actual.dependents(used)) {
+                if (actual.find(from).orElseThrow() instanceof Table table) {
+                    desired.table(table.name()).ifPresent(after -> enumRebuilt(used, table, after));
                 }
             }
         }
+    }
+
+    private void enumRebuilt(ObjectId type, Table table, Table after) {
+        for (Column column : table.columns()) {
+            Optional<Column> other = after.column(column.name());
+            if (!column.type().reference().mayMean(type) || other.isEmpty()) {
+                continue;
+            }
+            if (!column.defaultValue().equals(other.get().defaultValue())) {
+                ColumnKey key = new ColumnKey(table.name(), column.name());
+                interim.put(key, interim.getOrDefault(key, column).withDefault(Optional.empty()));
+            }
+            Users users = Users.ofColumn(actual, table.name(), column.name());
+            for (ObjectId id : users.objects()) {
+                SchemaObject user = actual.find(id).orElseThrow();
+                boolean changes =
+                        desired.find(id)
+                                .filter(wanted -> !Definitions.same(user, wanted))
+                                .isPresent();
+                if (changes && rules.blocks(user, column, column)) {
+                    makeAnew(id);
+                }
+            }
+            for (Users.PartUse use : users.parts()) {
+                if (isAltered(use) && rules.blocks(use.part(), column, column)) {
+                    makePartAnew(use);
+                }
+            }
+        }
+    }
+
+    private boolean isAltered(Users.PartUse use) {
+        PartMatch match = matches.get(use.owner());
+        return match != null
+                && match.altered().stream().anyMatch(pair -> pair.before().equals(use.part()));
     }
 }

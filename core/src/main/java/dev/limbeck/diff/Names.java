@@ -63,12 +63,6 @@ final class Names {
         }
     }
 
-    /** Returns the name by which a renamed part clashes most widely. */
-    String widest(ObjectId owner, TablePart part) {
-        List<String> names = of(owner, part);
-        return names.get(names.size() - 1);
-    }
-
     static String column(QualifiedName table, String column) {
         return "column\0" + table + "\0" + column;
     }

@@ -2,35 +2,28 @@ package dev.limbeck.diff;
 
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.ObjectId;
-import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.TablePart;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** What has to be done to the parts of relations. */
 final class PartSteps {
-    /** A part that gets another name. */
-    private record Renaming(ObjectId owner, TablePart before, PartName newName, int ordinal) {}
-
     private final Walk walk;
     private final Schema actual;
     private final Schema desired;
-    private final List<Renaming> renamings = new ArrayList<>();
+    private final PartRenamings renamings;
 
     PartSteps(Walk walk) {
         this.walk = walk;
         this.actual = walk.actual();
         this.desired = walk.desired();
+        this.renamings = new PartRenamings(walk);
     }
 
     /** Returns the steps that add the parts of a relation that is made. */
@@ -71,8 +64,7 @@ final class PartSteps {
                     walk.add(removal(old, pair.before(), ordinal));
                     walk.add(addition(wanted, pair.after(), ordinal + 1));
                 } else if (pairs == match.renamed()) {
-                    renamings.add(
-                            new Renaming(after.id(), pair.before(), pair.after().name(), ordinal));
+                    renamings.add(after.id(), pair.before(), pair.after().name(), ordinal);
                 } else if (pairs == match.altered()) {
                     walk.add(alteration(after.id(), pair, ordinal));
                 }
@@ -158,79 +150,9 @@ final class PartSteps {
                                                         .withComment(pair.before().comment()))));
     }
 
-    /** Adds the renames that were found; where names change places, one takes a detour. */
+    /** Adds the renames that were found. */
     void addRenames() {
-        Map<String, Renaming> byOld = new HashMap<>();
-        Map<String, String> oldByNew = new TreeMap<>();
-        for (Renaming renaming : renamings) {
-            String from = widest(renaming, renaming.before().name());
-            byOld.put(from, renaming);
-            oldByNew.put(widest(renaming, renaming.newName()), from);
-        }
-        Set<Renaming> detours = new HashSet<>();
-        for (Set<String> ring : RenameResolution.rings(oldByNew)) {
-            String old = oldByNew.get(ring.iterator().next());
-            Renaming renaming = old == null ? null : byOld.get(old);
-            if (renaming != null) {
-                detours.add(renaming);
-            }
-        }
-        for (Renaming renaming : renamings) {
-            if (detours.contains(renaming)) {
-                detour(renaming);
-            } else {
-                walk.add(rename(renaming));
-            }
-        }
-    }
-
-    private String widest(Renaming renaming, PartName name) {
-        return walk.names().widest(renaming.owner(), renaming.before().withName(name));
-    }
-
-    private void detour(Renaming renaming) {
-        TablePart before = renaming.before();
-        Set<String> taken = new HashSet<>();
-        for (Schema side : List.of(actual, desired)) {
-            side.find(renaming.owner())
-                    .ifPresent(
-                            owner ->
-                                    ((Relation) owner)
-                                            .parts()
-                                            .forEach(part -> taken.add(part.name().value())));
-        }
-        String name = before.name() + "_to_" + renaming.newName();
-        while (!taken.add(name)) {
-            name = name + "_";
-        }
-        PartName aside = PartName.of(name);
-        Resource done = Resource.stage(renaming.owner(), "renamed " + name);
-        walk.add(
-                rename(new Renaming(renaming.owner(), before, aside, renaming.ordinal()))
-                        .provides(done));
-        walk.add(
-                rename(
-                                new Renaming(
-                                        renaming.owner(),
-                                        before.withName(aside),
-                                        renaming.newName(),
-                                        renaming.ordinal() + 1))
-                        .needs(done));
-    }
-
-    private Step rename(Renaming renaming) {
-        ObjectId owner = renaming.owner();
-        TablePart before = renaming.before();
-        TablePart after = before.withName(renaming.newName());
-        return new Step(
-                        Step.Rank.ALTER_TABLE,
-                        owner.name().toString(),
-                        100 + renaming.ordinal(),
-                        before.name().value())
-                .frees(walk.names().of(owner, before))
-                .takes(walk.names().of(owner, after))
-                .provides(Resource.named(owner, after.kind(), after.name().value()))
-                .does(now -> List.of(new PartChange.Rename(owner, before, renaming.newName())));
+        renamings.steps().forEach(walk::add);
     }
 
     private static Step.Rank rank(TablePart part) {

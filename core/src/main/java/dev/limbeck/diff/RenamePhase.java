@@ -114,11 +114,12 @@ final class RenamePhase {
     }
 
     private ObjectId detour(ObjectId from, ObjectId to) {
-        String name = from.name().name() + "_to_" + to.name().name();
-        ObjectId aside = from.withName(from.name().sibling(name));
-        while (!schema().named(aside.name()).isEmpty() || !desired.named(aside.name()).isEmpty()) {
-            aside = aside.withName(aside.name().sibling(aside.name().name() + "_"));
-        }
+        Set<String> taken = new TreeSet<>();
+        ObjectId aside = from;
+        do {
+            String name = Detours.name(from.name().name(), to.name().name(), taken);
+            aside = from.withName(from.name().sibling(name));
+        } while (!schema().named(aside.name()).isEmpty() || !desired.named(aside.name()).isEmpty());
         return aside;
     }
 
@@ -224,7 +225,7 @@ final class RenamePhase {
         Set<String> taken = new TreeSet<>(table.columnNames());
         taken.addAll(after.columnNames());
         for (RenameResolution.Step<String> step :
-                resolution.steps((from, to) -> detour(from, to, taken))) {
+                resolution.steps((from, to) -> Detours.name(from, to, taken))) {
             run(new ColumnChange.Rename(after.name(), step.from(), step.to()));
         }
     }
@@ -234,14 +235,6 @@ final class RenamePhase {
         Optional<Column> theirs = after.column(to);
         int type = mine.map(Column::type).equals(theirs.map(Column::type)) ? 1 : 0;
         return type + (mine.equals(theirs) ? 1 : 0);
-    }
-
-    private static String detour(String from, String to, Set<String> taken) {
-        String aside = from + "_to_" + to;
-        while (!taken.add(aside)) {
-            aside = aside + "_";
-        }
-        return aside;
     }
 
     private void renameValues(EnumType after) {
@@ -267,7 +260,7 @@ final class RenamePhase {
         Set<String> taken = new TreeSet<>(values);
         taken.addAll(after.values());
         for (RenameResolution.Step<String> step :
-                resolution.steps((from, to) -> detour(from, to, taken))) {
+                resolution.steps((from, to) -> Detours.name(from, to, taken))) {
             EnumType now = (EnumType) editor.get(after.id());
             run(new EnumChange.RenameValue(now, step.from(), step.to()));
         }

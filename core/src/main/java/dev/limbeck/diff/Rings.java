@@ -6,8 +6,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,25 +98,5 @@ final class Rings {
 
     private static int number(Map<Step, Integer> numbers, Step step) {
         return numbers.getOrDefault(step, 0);
-    }
-
-    /**
-     * Returns a graph without the links that lead, within a ring, from a later step to an earlier
-     * one; the last resort where nothing else opens a ring.
-     */
-    static Map<Step, Set<Step>> cut(Map<Step, Set<Step>> graph, List<List<Step>> rings) {
-        Map<Step, Set<Step>> result = new LinkedHashMap<>();
-        graph.forEach((step, followers) -> result.put(step, new LinkedHashSet<>(followers)));
-        for (List<Step> ring : rings) {
-            Set<Step> members = new HashSet<>(ring);
-            for (Step step : ring) {
-                result.getOrDefault(step, new LinkedHashSet<>())
-                        .removeIf(
-                                other ->
-                                        members.contains(other)
-                                                && Step.ORDER.compare(step, other) > 0);
-            }
-        }
-        return result;
     }
 }

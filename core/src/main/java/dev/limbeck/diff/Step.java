@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -239,6 +240,16 @@ final class Step {
         folded.values().forEach(part -> all.addAll(of.apply(part)));
         all.addAll(more);
         return all;
+    }
+
+    /** Returns what it does, for messages. */
+    String describe() {
+        return rank.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + " "
+                + subject
+                + " ("
+                + detail.replace('\0', ' ')
+                + ")";
     }
 
     @Override
