@@ -1,6 +1,9 @@
 package dev.limbeck;
 
+import dev.limbeck.config.ProjectConfig;
 import dev.limbeck.dialect.DatabaseProduct;
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.execute.DatabaseSession;
 import dev.limbeck.execute.LedgerProbe;
@@ -11,6 +14,7 @@ import dev.limbeck.report.DoctorReport.Check;
 import dev.limbeck.report.DoctorReport.Outcome;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Migrations;
+import dev.limbeck.script.SchemaFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +24,7 @@ import java.util.stream.Collectors;
 /** Asks the whole set-up one question after the other; what fails is an answer. */
 final class Doctor {
     private static final List<String> OF_THE_DATABASE =
-            List.of("server", "dialect", "user", "ledger", "rights", "lock");
+            List.of("server", "dialect", "user", "ledger", "rights", "lock", "objects");
 
     private final Project project;
     private final List<Check> checks = new ArrayList<>();
@@ -36,6 +40,7 @@ final class Doctor {
             for (String name : OF_THE_DATABASE) {
                 checks.add(new Check(name, Outcome.SKIPPED, "no connection", Optional.empty()));
             }
+            ask("schema", this::schemaFiles);
             return new DoctorReport(checks);
         }
         try (DatabaseSession session = opened.get()) {
@@ -46,6 +51,8 @@ final class Doctor {
             ask("ledger", () -> ledger(session.ledger()));
             ask("rights", () -> rights(session));
             ask("lock", () -> lock(session));
+            ask("schema", () -> schemaFiles(session.dialect(), session.variants()));
+            ask("objects", () -> objects(session));
         }
         return new DoctorReport(checks);
     }
@@ -83,6 +90,55 @@ final class Doctor {
                         answer + ", " + heads + " heads",
                         Optional.of("see them with 'heads', join them with 'merge'"))
                 : ok("files", answer);
+    }
+
+    private Check schemaFiles() {
+        Optional<Dialect> dialect = project.url().map(project.dialects()::byUrl);
+        return dialect.map(
+                        known ->
+                                schemaFiles(
+                                        known,
+                                        known.variants(
+                                                known.presumed(project.url().orElseThrow()))))
+                .orElseGet(() -> skipped("schema", "it is not known for which database"));
+    }
+
+    /** Says which schema files are read, and names those that are not. */
+    private Check schemaFiles(Dialect dialect, List<String> variants) {
+        ProjectConfig config = project.config();
+        SchemaFiles files =
+                SchemaFiles.find(config.schema(), config.root(), project.dialects().names());
+        if (!files.findings().isEmpty()) {
+            Diagnostic first = files.findings().get(0);
+            return new Check("schema", Outcome.WARNING, first.message(), first.hint());
+        }
+        SchemaFiles.Selection selection = files.select(variants);
+        String answer =
+                count(selection.read().size(), "file") + " of the desired state for " + dialect.id();
+        return selection.unread().isEmpty()
+                ? ok("schema", answer)
+                : new Check(
+                        "schema",
+                        Outcome.OK,
+                        answer + ", " + selection.unread().size() + " not read",
+                        Optional.of(
+                                selection.unread().stream()
+                                        .map(file -> file.shown() + ": " + file.reason())
+                                        .collect(Collectors.joining("; "))));
+    }
+
+    /** Says how many objects are compared, and how many configuration leaves out. */
+    private Check objects(DatabaseSession session) {
+        if (session.dialect().schemas(session.product()).isEmpty()) {
+            return skipped("objects", "the dialect can't read a catalog");
+        }
+        Comparisons.Census census = new Comparisons(project).census();
+        String hidden = census.hidden() == 0 ? "" : ", " + census.hidden() + " left out by [introspect]";
+        return ok("objects", count(census.objects(), "object") + " to compare" + hidden);
+    }
+
+    private static Check skipped(String name, String reason) {
+        return new Check(name, Outcome.SKIPPED, reason, Optional.empty());
     }
 
     private Check ledger(Ledger ledger) {

@@ -7,6 +7,8 @@ import dev.limbeck.config.Secret;
 import dev.limbeck.dialect.Dialects;
 import dev.limbeck.execute.ExecutionListener;
 import dev.limbeck.ledger.HistoryEvent;
+import dev.limbeck.report.AutogenerateReport;
+import dev.limbeck.report.ComparisonReport;
 import dev.limbeck.report.CurrentReport;
 import dev.limbeck.report.DoctorReport;
 import dev.limbeck.report.MovementReport;
@@ -31,11 +33,13 @@ public final class Limbeck implements AutoCloseable {
     private final Project project;
     private final Movements movements;
     private final Readings readings;
+    private final Comparisons comparisons;
 
     Limbeck(Project project) {
         this.project = project;
         this.movements = new Movements(project);
         this.readings = new Readings(project);
+        this.comparisons = new Comparisons(project);
     }
 
     /** Returns a builder; each of its methods returns a new one. */
@@ -168,6 +172,28 @@ public final class Limbeck implements AutoCloseable {
     /** Reads every file and says what is wrong; needs no database. */
     public ValidationReport validate() {
         return readings.validate();
+    }
+
+    /** Says in what two schemas differ; writes nothing. */
+    public ComparisonReport compare(ComparisonRequest request) {
+        return comparisons.compare(request);
+    }
+
+    /**
+     * Says what {@link #autogenerate} would write. Where the database is one side, refuses unless it
+     * is at the heads.
+     */
+    public ComparisonReport check(ComparisonRequest request) {
+        return comparisons.check(request);
+    }
+
+    /**
+     * Writes a revision that leads from one schema to another: none where they are equal, a second
+     * one on top for what can't share a transaction. The {@link #migrations()} of this instance are
+     * those that were there before.
+     */
+    public AutogenerateReport autogenerate(AutogenerateRequest request) {
+        return new Autogeneration(project, comparisons).write(request);
     }
 
     /** Looks at the whole set-up; a failure is an answer, not an exception. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** The builder's settings; what was not set is empty. */
@@ -87,22 +88,22 @@ record LimbeckBuilder(
                 config.orElseGet(() -> ProjectConfig.defaults(Path.of("").toAbsolutePath()));
         DatabaseConfig database = override.orElse(project.database());
         Dialects dialects = known.orElseGet(Dialects::installed);
-        Connections connections =
-                source.map(Connections::of)
-                        .orElseGet(
+        Function<DatabaseConfig, Connections> connecting =
+                settings ->
+                        Connections.to(
                                 () ->
-                                        Connections.to(
-                                                () ->
-                                                        database.connection(
-                                                                runner.orElseGet(
-                                                                        CommandRunner::ofSystem)),
-                                                dialects));
+                                        settings.connection(
+                                                runner.orElseGet(CommandRunner::ofSystem)),
+                                dialects);
+        Connections connections =
+                source.map(Connections::of).orElseGet(() -> connecting.apply(database));
         return new Limbeck(
                 new Project(
                         project,
                         source.isPresent() ? Optional.empty() : database.url(),
                         dialects,
                         connections,
+                        other -> connecting.apply(database.withUrl(other)),
                         heard,
                         time));
     }

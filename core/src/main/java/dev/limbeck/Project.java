@@ -19,6 +19,7 @@ final class Project implements AutoCloseable {
     private final Optional<String> url;
     private final Dialects dialects;
     private final Connections connections;
+    private final Function<String, Connections> others;
     private final ExecutionListener listener;
     private final Clock clock;
     private @Nullable Migrations migrations;
@@ -28,12 +29,14 @@ final class Project implements AutoCloseable {
             Optional<String> url,
             Dialects dialects,
             Connections connections,
+            Function<String, Connections> others,
             ExecutionListener listener,
             Clock clock) {
         this.config = config;
         this.url = url;
         this.dialects = dialects;
         this.connections = connections;
+        this.others = others;
         this.listener = listener;
         this.clock = clock;
     }
@@ -53,6 +56,11 @@ final class Project implements AutoCloseable {
 
     Connections connections() {
         return connections;
+    }
+
+    /** Returns connections to another database, with this one's user and password. */
+    Connections connectionsTo(String otherUrl) {
+        return others.apply(otherUrl);
     }
 
     synchronized Migrations migrations() {

@@ -17,10 +17,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Makes the settings of one document whose keys and types have been checked. */
 final class ConfigAssembly {
     private static final String DATABASE = "database";
+
+    /** A single letter before a colon is a drive. */
+    private static final Pattern SOURCE = Pattern.compile("[a-z][a-z0-9+-]+:");
 
     private final ConfigRequest request;
     private final Path file;
@@ -75,7 +79,7 @@ final class ConfigAssembly {
         ProjectConfig.Builder config = ProjectConfig.in(root).file(file);
         environment.ifPresent(config::environment);
         paths("migrations").ifPresent(config::migrations);
-        paths("schema").ifPresent(config::schema);
+        schema(config);
         text(ConfigSchema.TOP, "chain").flatMap(this::chain).ifPresent(config::chain);
         config.database(database());
         config.ledger(ledger());
@@ -163,6 +167,25 @@ final class ConfigAssembly {
     private void invalid(String message, SourceLocation where, Optional<String> hint) {
         Diagnostic finding = Diagnostic.error(ErrorCode.CONFIG_VALUE_INVALID, message, where);
         findings.add(hint.map(finding::withHint).orElse(finding));
+    }
+
+    /** An entry is a file, a folder, or {@code scheme:argument} for whoever knows the scheme. */
+    private void schema(ProjectConfig.Builder config) {
+        Optional<List<Toml.Text>> texts = texts(ConfigSchema.TOP, "schema");
+        if (texts.isEmpty()) {
+            return;
+        }
+        List<Path> paths = new ArrayList<>();
+        List<String> sources = new ArrayList<>();
+        for (Toml.Text text : texts.get()) {
+            Optional<Setting> entry = replace(text, findings);
+            if (entry.isPresent() && SOURCE.matcher(entry.get().value()).lookingAt()) {
+                sources.add(entry.get().value());
+            } else {
+                entry.flatMap(this::path).ifPresent(paths::add);
+            }
+        }
+        config.schema(paths).schemaSources(sources);
     }
 
     private Optional<List<Path>> paths(String key) {

@@ -47,6 +47,11 @@ public record DatabaseConfig(
                 url, Optional.of(user), new PasswordSource.Known(password), folder, problems);
     }
 
+    /** Returns this configuration for another database, with the same user and password. */
+    public DatabaseConfig withUrl(String other) {
+        return new DatabaseConfig(Optional.of(other), user, password, folder, problems);
+    }
+
     /**
      * Returns all a driver needs; fetches the password. Throws {@code ConfigException} where
      * something is missing.

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param environment the name given with {@code -e}
  * @param migrations folders with revision files
  * @param schema files or folders of the desired state
+ * @param schemaSources what else makes up the desired state, {@code scheme:argument} each
  * @param chain how revision files say what they revise
  * @param database how to connect
  * @param ledger where the ledger tables live
@@ -30,6 +31,7 @@ public record ProjectConfig(
         Optional<String> environment,
         List<Path> migrations,
         List<Path> schema,
+        List<String> schemaSources,
         ChainMode chain,
         DatabaseConfig database,
         LedgerConfig ledger,
@@ -42,6 +44,7 @@ public record ProjectConfig(
     public ProjectConfig {
         migrations = List.copyOf(migrations);
         schema = List.copyOf(schema);
+        schemaSources = List.copyOf(schemaSources);
         vars = Map.copyOf(vars);
     }
 
@@ -62,6 +65,7 @@ public record ProjectConfig(
         builder.environment = environment;
         builder.migrations = migrations;
         builder.schema = schema;
+        builder.schemaSources = schemaSources;
         builder.chain = chain;
         builder.database = database;
         builder.ledger = ledger;
@@ -81,6 +85,7 @@ public record ProjectConfig(
         private Optional<String> environment = Optional.empty();
         private List<Path> migrations;
         private List<Path> schema;
+        private List<String> schemaSources = List.of();
         private ChainMode chain = ChainMode.HEADERS;
         private DatabaseConfig database;
         private LedgerConfig ledger = LedgerConfig.DEFAULT;
@@ -115,6 +120,11 @@ public record ProjectConfig(
 
         public Builder schema(List<Path> value) {
             this.schema = value;
+            return this;
+        }
+
+        public Builder schemaSources(List<String> value) {
+            this.schemaSources = value;
             return this;
         }
 
@@ -170,6 +180,7 @@ public record ProjectConfig(
                     environment,
                     migrations,
                     schema,
+                    schemaSources,
                     chain,
                     database,
                     ledger,

@@ -6,10 +6,14 @@ import dev.limbeck.dialect.DatabaseErrors;
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.Dialects;
+import dev.limbeck.dialect.Introspection;
+import dev.limbeck.dialect.SchemaSupport;
 import dev.limbeck.ledger.Ledger;
+import dev.limbeck.schema.ObjectFilter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One connection to a database, what is known about the server, and the ledger it holds.
@@ -87,6 +91,29 @@ public final class DatabaseSession implements AutoCloseable {
     /** Returns the database user. */
     public String user() {
         return user;
+    }
+
+    /**
+     * Reads the objects that are there.
+     *
+     * @param support what the dialect knows of schemas on this server
+     * @param filter which of them count
+     */
+    public Introspection introspect(SchemaSupport support, ObjectFilter filter) {
+        try {
+            return support.introspector(connection).read(filter);
+        } catch (SQLException e) {
+            throw DatabaseErrors.failed(dialect, "read the catalog", e);
+        }
+    }
+
+    /** Returns what the server calls the connection's default schema. */
+    public String defaultSchema() {
+        try {
+            return Optional.ofNullable(connection.getSchema()).orElse("");
+        } catch (SQLException e) {
+            throw DatabaseErrors.failed(dialect, "ask for the default schema", e);
+        }
     }
 
     Connection connection() {

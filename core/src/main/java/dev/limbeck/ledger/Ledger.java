@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +102,11 @@ public final class Ledger implements LedgerWriter {
     /** Returns the schema the tables live in, as the catalog names it. */
     public String schema() {
         return names.schema().orElse("");
+    }
+
+    /** Returns the names of the ledger's tables, as the catalog has them. */
+    public Set<String> tables() {
+        return Set.of(names.versionTable(), names.historyTable());
     }
 
     /** Returns the version table's name with its schema, as it stands in a statement. */

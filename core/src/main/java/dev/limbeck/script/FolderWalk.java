@@ -32,13 +32,23 @@ final class FolderWalk {
     /** What stands in a folder. */
     private record Entry(String name, Path path) {}
 
+    /** What a root may be. */
+    private enum Roots {
+        FOLDERS,
+        FILES_TOO
+    }
+
     private final Path projectRoot;
+    private final String key;
+    private final Roots allowed;
     private final List<FoundFile> files = new ArrayList<>();
     private final List<Diagnostic> findings = new ArrayList<>();
     private final Map<Path, Path> seen = new HashMap<>();
 
-    private FolderWalk(Path projectRoot) {
-        this.projectRoot = projectRoot;
+    private FolderWalk(Path projectRoot, String key, Roots allowed) {
+        this.projectRoot = realOrSame(projectRoot);
+        this.key = key;
+        this.allowed = allowed;
     }
 
     /**
@@ -47,11 +57,21 @@ final class FolderWalk {
      * @param projectRoot a link that leads out of it is reported
      */
     static FolderWalk of(List<Path> folders, Path projectRoot) {
-        FolderWalk walk = new FolderWalk(realOrSame(projectRoot));
-        for (Path folder : folders) {
-            walk.start(folder);
-        }
-        return walk;
+        return new FolderWalk(projectRoot, "migrations", Roots.FOLDERS).startAll(folders);
+    }
+
+    /**
+     * Walks folders as {@link #of} does; a root may also be a file.
+     *
+     * @param key the key of the configuration that names the roots
+     */
+    static FolderWalk ofFoldersAndFiles(List<Path> roots, Path projectRoot, String key) {
+        return new FolderWalk(projectRoot, key, Roots.FILES_TOO).startAll(roots);
+    }
+
+    private FolderWalk startAll(List<Path> roots) {
+        roots.forEach(this::start);
+        return this;
     }
 
     /** Returns the files, in a fixed order. */
@@ -80,10 +100,14 @@ final class FolderWalk {
         } catch (NoSuchFileException e) {
             findings.add(
                     unreadable(shown, "folder '" + shown + "' does not exist")
-                            .withHint("make it, or change 'migrations' in the configuration"));
+                            .withHint("make it, or change '" + key + "' in the configuration"));
             return;
         } catch (IOException e) {
             findings.add(unreadable(shown, "folder '" + shown + "' can't be read: " + reason(e)));
+            return;
+        }
+        if (allowed == Roots.FILES_TOO && Files.isRegularFile(real)) {
+            visit(String.valueOf(real.getFileName()), real, shown);
             return;
         }
         if (!Files.isDirectory(real)) {

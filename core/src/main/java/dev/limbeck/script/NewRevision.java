@@ -1,5 +1,6 @@
 package dev.limbeck.script;
 
+import dev.limbeck.revision.RevisionId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,19 @@ public record NewRevision(
                 List.of(),
                 Optional.empty(),
                 List.of());
+    }
+
+    /** Returns this revision on top of another. */
+    NewRevision on(RevisionId parent) {
+        return new NewRevision(
+                message,
+                id,
+                List.of(parent.value()),
+                branchLabels,
+                dependsOn,
+                dialects,
+                folder,
+                scripts);
     }
 
     /**

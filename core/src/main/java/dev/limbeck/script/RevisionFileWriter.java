@@ -58,8 +58,46 @@ public final class RevisionFileWriter {
 
     /** Writes all files of a revision or none; never overwrites one. */
     public WrittenRevision write(NewRevision revision, Migrations existing) {
-        Path folder = new VersionFolder(config.migrations(), config.root()).of(revision, existing);
-        RevisionId id = naming(revision, existing);
+        return writeStack(List.of(revision), existing).get(0);
+    }
+
+    /**
+     * Writes all files of several revisions or none, each on top of the one before.
+     *
+     * @param stack the lowest first; what the others say they revise does not count
+     */
+    public List<WrittenRevision> writeStack(List<NewRevision> stack, Migrations existing) {
+        Path folder =
+                new VersionFolder(config.migrations(), config.root()).of(stack.get(0), existing);
+        List<RevisionId> taken = new ArrayList<>(existing.ids());
+        List<Drafted> drafts = new ArrayList<>();
+        for (NewRevision revision : stack) {
+            NewRevision placed =
+                    drafts.isEmpty() ? revision : revision.on(drafts.get(drafts.size() - 1).id());
+            Drafted draft = draft(placed, folder, existing, taken);
+            taken.add(draft.id());
+            drafts.add(draft);
+        }
+        // Should the process die between two files, a down file without its up file is noticed at
+        // once, while an up file without its down file would pass for a revision.
+        Map<Path, String> files = new LinkedHashMap<>();
+        drafts.forEach(draft -> files.putAll(draft.downs()));
+        drafts.forEach(draft -> files.putAll(draft.ups()));
+        FileSet.create(files);
+        return drafts.stream().map(RevisionFileWriter::written).toList();
+    }
+
+    /** A revision's files and their texts, before they are written. */
+    private record Drafted(
+            NewRevision revision,
+            RevisionId id,
+            ZonedDateTime created,
+            Map<Path, String> ups,
+            Map<Path, String> downs) {}
+
+    private Drafted draft(
+            NewRevision revision, Path folder, Migrations existing, List<RevisionId> taken) {
+        RevisionId id = naming(revision, existing, taken);
         ZonedDateTime created =
                 ZonedDateTime.ofInstant(clock.instant(), config.revision().timezone())
                         .truncatedTo(ChronoUnit.SECONDS);
@@ -75,20 +113,15 @@ public final class RevisionFileWriter {
             ups.put(file(stem, pair, Direction.UP), text(header, pair.up()));
             downs.put(file(stem, pair, Direction.DOWN), text(undoes(revision, id), pair.down()));
         }
-        // Should the process die between two files, a down file without its up file is noticed at
-        // once, while an up file without its down file would pass for a revision.
-        Map<Path, String> files = new LinkedHashMap<>(downs);
-        files.putAll(ups);
-        FileSet.create(files);
-        return written(
-                revision, id, created, List.copyOf(ups.keySet()), List.copyOf(downs.keySet()));
+        return new Drafted(revision, id, created, ups, downs);
     }
 
-    private RevisionId naming(NewRevision revision, Migrations existing) {
+    private RevisionId naming(
+            NewRevision revision, Migrations existing, List<RevisionId> taken) {
         if (config.chain() == ChainMode.FILENAME) {
-            return FilenameChain.append(revision, existing.ids());
+            return FilenameChain.append(revision, taken);
         }
-        String id = revision.id().orElseGet(() -> unused(existing));
+        String id = revision.id().orElseGet(() -> unused(taken));
         Optional<String> problem = RevisionId.problemWith(id);
         if (problem.isPresent()) {
             throw new RevisionException(
@@ -107,10 +140,10 @@ public final class RevisionFileWriter {
         return checked;
     }
 
-    private String unused(Migrations existing) {
+    private String unused(List<RevisionId> taken) {
         return Stream.generate(ids)
                 .limit(MOST_TRIES)
-                .filter(id -> existing.find(new RevisionId(id)).isEmpty())
+                .filter(id -> !taken.contains(new RevisionId(id)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no new id in " + MOST_TRIES));
     }
@@ -178,25 +211,23 @@ public final class RevisionFileWriter {
         return stem.resolveSibling(stem.getFileName() + variant + "." + direction.word() + ".sql");
     }
 
-    private static WrittenRevision written(
-            NewRevision revision,
-            RevisionId id,
-            ZonedDateTime created,
-            List<Path> ups,
-            List<Path> downs) {
+    private static WrittenRevision written(Drafted draft) {
+        List<Path> ups = List.copyOf(draft.ups().keySet());
+        List<Path> downs = List.copyOf(draft.downs().keySet());
         List<Path> shown = new ArrayList<>();
         for (int i = 0; i < ups.size(); i++) {
             shown.add(ShownPath.of(ups.get(i)));
             shown.add(ShownPath.of(downs.get(i)));
         }
+        NewRevision revision = draft.revision();
         return new WrittenRevision(
                 new Revision(
-                        id,
+                        draft.id(),
                         revision.revises(),
                         revision.branchLabels(),
                         revision.dependsOn(),
                         revision.message().lines().map(String::strip).findFirst().orElse(""),
-                        Optional.of(created.toInstant()),
+                        Optional.of(draft.created().toInstant()),
                         shown.get(0),
                         Map.of()),
                 shown);

@@ -28,6 +28,8 @@ public final class Commands {
         commands.put("merge", MergeCommand::new);
         commands.put("rebase", RebaseCommand::new);
         commands.put("stamp", StampCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("diff", DiffCommand::new);
         commands.put("status", StatusCommand::new);
         commands.put("validate", ValidateCommand::new);
         commands.put("edit", EditCommand::new);

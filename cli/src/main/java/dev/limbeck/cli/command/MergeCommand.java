@@ -75,7 +75,7 @@ final class MergeCommand implements CommandBody {
     }
 
     private static Outcome nothingToMerge() {
-        return Outcome.of(new NewRevisionAnswer(Optional.empty()))
+        return Outcome.of(NewRevisionAnswer.of(Optional.empty()))
                 .warning(
                         List.of(
                                 Diagnostic.info(
@@ -86,6 +86,6 @@ final class MergeCommand implements CommandBody {
     private Outcome write(Session session, RevisionDraft draft) {
         String text = message != null ? message : draft.proposedMessage().orElse("merge");
         WrittenRevision written = NewRevisions.write(session, draft, text, Placing.beside());
-        return Outcome.of(new NewRevisionAnswer(Optional.of(written))).warning(draft.notices());
+        return Outcome.of(NewRevisionAnswer.of(Optional.of(written))).warning(draft.notices());
     }
 }

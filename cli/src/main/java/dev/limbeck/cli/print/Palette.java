@@ -1,5 +1,6 @@
 package dev.limbeck.cli.print;
 
+import dev.limbeck.diff.ChangeEffect;
 import dev.limbeck.error.Severity;
 import java.util.Locale;
 
@@ -71,6 +72,22 @@ public enum Palette {
     /** Sets off a mark such as {@code (head)}. */
     public String mark(String text) {
         return wrap("36", text);
+    }
+
+    /** Sets off the sign of a change. */
+    public String effect(ChangeEffect effect, String text) {
+        return wrap(
+                switch (effect) {
+                    case ADDS -> "32";
+                    case REMOVES -> "31";
+                    case ALTERS -> "33";
+                },
+                text);
+    }
+
+    /** Sets off what can't be undone. */
+    public String danger(String text) {
+        return wrap("1;31", text);
     }
 
     /** Puts frames and arrows into the background. */

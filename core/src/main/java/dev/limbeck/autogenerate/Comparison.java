@@ -1,0 +1,72 @@
+package dev.limbeck.autogenerate;
+
+import dev.limbeck.dialect.SchemaNormalizer;
+import dev.limbeck.diff.ChangeSet;
+import dev.limbeck.diff.SchemaDiff;
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.schema.ObjectId;
+import dev.limbeck.schema.Schema;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Two schemas of one database, and what leads from one to the other.
+ *
+ * @param dialect the database they are seen through
+ * @param from what is there, in normal form
+ * @param to what shall be there, in normal form
+ * @param changeSet what leads from one to the other
+ * @param hidden the objects that configuration left out on either side
+ */
+public record Comparison(
+        SchemaDialect dialect, Schema from, Schema to, ChangeSet changeSet, Set<ObjectId> hidden) {
+    public Comparison {
+        hidden = Set.copyOf(hidden);
+    }
+
+    /**
+     * Compares two schemas.
+     *
+     * @param from what is there, from whatever source
+     * @param to what shall be there, from whatever source
+     * @param scope what counts on either side
+     * @param opinion looks again at what is still spelled differently
+     */
+    public static Comparison of(
+            Schema from,
+            Schema to,
+            SchemaScope scope,
+            SchemaDialect dialect,
+            SecondOpinion opinion) {
+        SchemaNormalizer normalizer = dialect.support().normalizer();
+        SchemaScope.Scoped there = scope.of(normalizer.normalize(from));
+        SchemaScope.Scoped wanted = scope.of(normalizer.normalize(to));
+        Set<ObjectId> hidden = new TreeSet<>(there.hidden());
+        hidden.addAll(wanted.hidden());
+        Schema actual = there.schema().withHidden(hidden);
+        Schema desired = opinion.reconsider(actual, wanted.schema().withHidden(hidden));
+        ChangeSet changes =
+                SchemaDiff.between(actual, desired, dialect.support().diffOptions());
+        return new Comparison(dialect, actual, desired, changes, hidden);
+    }
+
+    /** Returns whether both sides are equal. */
+    public boolean isEmpty() {
+        return changeSet.isEmpty();
+    }
+
+    /** Returns the scripts that make the changes, one or two revisions, the lower one first. */
+    public List<RevisionScript> scripts() {
+        return RevisionSplit.of(
+                from,
+                changeSet.changes(),
+                dialect.support().diffOptions(),
+                dialect.support().renderer());
+    }
+
+    /** Returns what there is to say of scripts that were checked against both sides. */
+    public List<Diagnostic> check(List<RevisionScript> scripts) {
+        return new SelfCheck(this).of(scripts);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.limbeck.autogenerate;
+
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.script.Script;
+import dev.limbeck.script.ScriptFile;
+import dev.limbeck.sql.SqlToken;
+import dev.limbeck.sql.SqlTokenizer;
+import dev.limbeck.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds the schemas that scripts name, by their words alone: so the question which schemas of a
+ * database count has an answer also where a script can't be understood.
+ */
+public final class NamedSchemas {
+    /** The name that a definition is about stands among its first words. */
+    private static final int HEAD = 16;
+
+    private static final Set<String> VERBS = Set.of("CREATE", "ALTER", "DROP", "COMMENT", "GRANT");
+
+    private final Dialect dialect;
+    private final Set<String> names = new TreeSet<>();
+
+    private NamedSchemas(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** Returns the names, folded. */
+    public static Set<String> in(List<ScriptFile> scripts, Dialect dialect) {
+        NamedSchemas named = new NamedSchemas(dialect);
+        scripts.forEach(file -> Script.read(file, dialect.lexicon(), named::look));
+        return named.names;
+    }
+
+    private void look(Statement statement) {
+        if (!statement.isSent()) {
+            return;
+        }
+        String text = statement.text();
+        String beginning = text.substring(0, Math.min(text.length(), 1_000));
+        List<SqlToken> tokens = SqlTokenizer.significant(beginning, dialect.lexicon());
+        if (tokens.isEmpty() || !VERBS.contains(tokens.get(0).text().toUpperCase(Locale.ROOT))) {
+            return;
+        }
+        for (int index = 1; index < Math.min(tokens.size(), HEAD); index++) {
+            SqlToken token = tokens.get(index);
+            if (token.isSymbol("(")) {
+                return;
+            }
+            if (token.is("SCHEMA")) {
+                afterSchema(tokens, index + 1);
+            } else if (token.isSymbol(".") && isName(tokens.get(index - 1))) {
+                add(tokens.get(index - 1));
+                return;
+            }
+        }
+    }
+
+    /** Takes the name after {@code SCHEMA}, {@code SCHEMA IF NOT EXISTS}, {@code SET SCHEMA}. */
+    private void afterSchema(List<SqlToken> tokens, int from) {
+        int index = from;
+        while (index < tokens.size()
+                && (tokens.get(index).is("IF")
+                        || tokens.get(index).is("NOT")
+                        || tokens.get(index).is("EXISTS"))) {
+            index++;
+        }
+        if (index < tokens.size() && isName(tokens.get(index))) {
+            add(tokens.get(index));
+        }
+    }
+
+    private static boolean isName(SqlToken token) {
+        return token.kind() == SqlToken.Kind.WORD
+                || token.kind() == SqlToken.Kind.QUOTED_IDENTIFIER;
+    }
+
+    private void add(SqlToken token) {
+        if (token.kind() == SqlToken.Kind.WORD) {
+            names.add(dialect.identifiers().fold(token.text()));
+            return;
+        }
+        String inner = token.text().substring(1, token.text().length() - 1);
+        char quote = token.text().charAt(0);
+        names.add(inner.replace("" + quote + quote, "" + quote));
+    }
+}

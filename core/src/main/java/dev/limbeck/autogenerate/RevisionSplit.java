@@ -1,0 +1,175 @@
+package dev.limbeck.autogenerate;
+
+import dev.limbeck.dialect.RenderedStatement;
+import dev.limbeck.dialect.SqlRenderer;
+import dev.limbeck.diff.DiffOptions;
+import dev.limbeck.diff.EnumChange;
+import dev.limbeck.diff.SchemaChange;
+import dev.limbeck.error.SchemaException;
+import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.SchemaEditor;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Divides changes into those that share a transaction and those that can't, which go into a second
+ * revision on top, together with what has to come after them.
+ */
+final class RevisionSplit {
+    private final Schema from;
+    private final List<SchemaChange> changes;
+    private final DiffOptions options;
+    private final SqlRenderer renderer;
+    private final RevisionScript whole;
+    private final Map<SchemaChange, List<String>> sql;
+
+    private RevisionSplit(
+            Schema from, List<SchemaChange> changes, DiffOptions options, SqlRenderer renderer) {
+        this.from = from;
+        this.changes = changes;
+        this.options = options;
+        this.renderer = renderer;
+        this.whole = RevisionScript.of(changes, renderer);
+        this.sql = whole.upByChange();
+    }
+
+    /**
+     * Returns the scripts of one or two revisions, the lower one first; none where nothing changes.
+     *
+     * @param from the schema the changes begin at
+     */
+    static List<RevisionScript> of(
+            Schema from, List<SchemaChange> changes, DiffOptions options, SqlRenderer renderer) {
+        return changes.isEmpty()
+                ? List.of()
+                : new RevisionSplit(from, changes, options, renderer).scripts();
+    }
+
+    private List<RevisionScript> scripts() {
+        BitSet alone = alone();
+        if (alone.isEmpty()) {
+            return List.of(whole);
+        }
+        return divided(alone).orElseGet(() -> cut(alone.nextSetBit(0)));
+    }
+
+    /** Returns the places of the changes that can't share a transaction with what else happens. */
+    private BitSet alone() {
+        Set<SchemaChange> refusing = refusing(whole.up());
+        Set<SchemaChange> refusingBack = refusing(whole.down());
+        BitSet alone = new BitSet();
+        for (int i = 0; i < changes.size(); i++) {
+            SchemaChange change = changes.get(i);
+            alone.set(
+                    i,
+                    refusing.contains(change)
+                            || (!refusingBack.isEmpty()
+                                    && refusingBack.contains(change.inverse())));
+        }
+        return alone;
+    }
+
+    private static Set<SchemaChange> refusing(List<RenderedStatement> statements) {
+        Set<SchemaChange> refusing = new HashSet<>();
+        statements.stream()
+                .filter(RenderedStatement::needsOwnTransaction)
+                .forEach(statement -> refusing.addAll(statement.changes()));
+        return refusing;
+    }
+
+    /** Returns whether a change may use a value: it can't before the value's transaction ended. */
+    private boolean mentions(SchemaChange change, EnumChange.AddValue added) {
+        String literal = "'" + added.value().replace("'", "''") + "'";
+        return !(change instanceof EnumChange)
+                && sql.getOrDefault(change, List.of()).stream()
+                        .anyMatch(text -> text.contains(literal));
+    }
+
+    /**
+     * Moves to the end what has to stand alone and what builds on it; empty where the model does
+     * not vouch for the new order.
+     */
+    private Optional<List<RevisionScript>> divided(BitSet alone) {
+        List<SchemaChange> lower = new ArrayList<>();
+        List<SchemaChange> upper = new ArrayList<>();
+        SchemaEditor editor = new SchemaEditor(from, options.schemaRules());
+        for (int i = 0; i < changes.size(); i++) {
+            SchemaChange change = changes.get(i);
+            boolean above = alone.get(i) || buildsOn(change, upper);
+            if (!above && applies(change, editor)) {
+                lower.add(change);
+            } else {
+                upper.add(change);
+            }
+        }
+        List<SchemaChange> bound = new ArrayList<>();
+        for (SchemaChange change : upper) {
+            SchemaChange now = bind(change, editor.snapshot());
+            if (!applies(now, editor)) {
+                return Optional.empty();
+            }
+            bound.add(now);
+        }
+        return editor.snapshot().equals(goal()) ? Optional.of(scripts(lower, bound)) : Optional.empty();
+    }
+
+    /** Returns whether a change shares a statement with one above, or uses a value added there. */
+    private boolean buildsOn(SchemaChange change, List<SchemaChange> upper) {
+        boolean shares =
+                whole.up().stream()
+                        .filter(statement -> statement.changes().contains(change))
+                        .anyMatch(statement -> statement.changes().stream().anyMatch(upper::contains));
+        return shares
+                || upper.stream()
+                        .anyMatch(
+                                above ->
+                                        above instanceof EnumChange.AddValue added
+                                                && mentions(change, added));
+    }
+
+    private static boolean applies(SchemaChange change, SchemaEditor editor) {
+        try {
+            change.applyTo(editor);
+            return true;
+        } catch (SchemaException refusedForNow) {
+            // The editor is as it was; the change has to come after what it builds on.
+            return false;
+        }
+    }
+
+    /** Who uses a type may have changed, now that the change comes later. */
+    private SchemaChange bind(SchemaChange change, Schema now) {
+        return change instanceof EnumChange.AddValue added
+                ? new EnumChange.AddValue(
+                        added.before(),
+                        added.value(),
+                        added.next(),
+                        EnumChange.Users.of(now, added.type(), options))
+                : change;
+    }
+
+    private Schema goal() {
+        SchemaEditor editor = new SchemaEditor(from, options.schemaRules());
+        changes.forEach(change -> change.applyTo(editor));
+        return editor.snapshot();
+    }
+
+    /** Divides the changes as they stand, before the first one that has to stand alone. */
+    private List<RevisionScript> cut(int place) {
+        return scripts(changes.subList(0, place), changes.subList(place, changes.size()));
+    }
+
+    private List<RevisionScript> scripts(List<SchemaChange> lower, List<SchemaChange> upper) {
+        List<RevisionScript> scripts = new ArrayList<>();
+        if (!lower.isEmpty()) {
+            scripts.add(RevisionScript.of(lower, renderer));
+        }
+        scripts.add(RevisionScript.apart(upper, renderer));
+        return scripts;
+    }
+}

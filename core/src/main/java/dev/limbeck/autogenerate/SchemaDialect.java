@@ -1,0 +1,45 @@
+package dev.limbeck.autogenerate;
+
+import dev.limbeck.dialect.DatabaseProduct;
+import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.SchemaSupport;
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
+import dev.limbeck.error.SchemaException;
+import java.util.List;
+
+/**
+ * The database that both sides of a comparison are seen through.
+ *
+ * @param dialect its dialect
+ * @param product the server, or the one that is presumed
+ * @param support what the dialect knows of schemas there
+ * @param interpreter what knows what a script's first statement does
+ */
+public record SchemaDialect(
+        Dialect dialect,
+        DatabaseProduct product,
+        SchemaSupport support,
+        ScriptInterpreter interpreter) {
+    /** Returns the dialect names whose scripts serve it, the most specific first. */
+    public List<String> variants() {
+        return dialect.variants(product);
+    }
+
+    /** Returns what a dialect knows of schemas; refuses where it knows nothing. */
+    public static SchemaSupport support(Dialect dialect, DatabaseProduct product) {
+        return dialect.schemas(product)
+                .orElseThrow(
+                        () ->
+                                new SchemaException(
+                                        Diagnostic.error(
+                                                        ErrorCode.SCHEMAS_NOT_SUPPORTED,
+                                                        "the dialect '"
+                                                                + dialect.id()
+                                                                + "' runs scripts, and can't read or"
+                                                                + " compare schemas")
+                                                .withHint(
+                                                        "write the revision by hand: leave out"
+                                                                + " --autogenerate")));
+    }
+}

@@ -1,0 +1,154 @@
+package dev.limbeck.autogenerate;
+
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
+import dev.limbeck.error.ScriptException;
+import dev.limbeck.error.Severity;
+import dev.limbeck.error.SourceLocation;
+import dev.limbeck.schema.Schema;
+import dev.limbeck.script.Script;
+import dev.limbeck.script.ScriptFile;
+import dev.limbeck.sql.SqlLexicon;
+import dev.limbeck.sql.Statement;
+import dev.limbeck.sql.StatementReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Follows the statements of scripts from schema to schema. */
+public final class ScriptReplay {
+    /** What a statement's failure means. */
+    private enum Order {
+        /** Statements run in the order in which they stand. */
+        AS_WRITTEN,
+        /** Files describe a state; what refers to a later file waits for it. */
+        AS_NEEDED
+    }
+
+    private record Waiting(Statement statement, Path shown, ScriptInterpreter interpreter) {}
+
+    private final SqlLexicon lexicon;
+    private final ScriptInterpreter begin;
+    private final Map<String, String> variables;
+    private final List<Diagnostic> findings = new ArrayList<>();
+    private List<Waiting> waiting = new ArrayList<>();
+    private Schema schema;
+
+    private ScriptReplay(Schema start, SchemaDialect dialect, Map<String, String> variables) {
+        this.schema = start;
+        this.lexicon = dialect.dialect().lexicon();
+        this.begin = dialect.interpreter();
+        this.variables = variables;
+    }
+
+    /** Returns what scripts make of a schema when they run one after the other. */
+    public static SchemaReading run(
+            Schema start,
+            List<ScriptFile> scripts,
+            SchemaDialect dialect,
+            Map<String, String> variables) {
+        ScriptReplay replay = new ScriptReplay(start, dialect, variables);
+        scripts.forEach(file -> replay.follow(file, Order.AS_WRITTEN));
+        return replay.reading();
+    }
+
+    /**
+     * Returns what files describe together. A statement that needs what a later one makes waits for
+     * it, so that files need not be in an order in which they could run.
+     */
+    public static SchemaReading describe(
+            Schema start,
+            List<ScriptFile> files,
+            SchemaDialect dialect,
+            Map<String, String> variables) {
+        ScriptReplay replay = new ScriptReplay(start, dialect, variables);
+        files.forEach(file -> replay.follow(file, Order.AS_NEEDED));
+        replay.settle();
+        return replay.reading();
+    }
+
+    private SchemaReading reading() {
+        return new SchemaReading(schema, findings);
+    }
+
+    private void follow(ScriptFile file, Order order) {
+        Script script = Script.read(file, lexicon);
+        script.findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .forEach(findings::add);
+        List<Diagnostic> undefined = script.undefinedVariables(variables);
+        findings.addAll(undefined);
+        if (!undefined.isEmpty()) {
+            return;
+        }
+        ScriptInterpreter interpreter = begin;
+        try (StatementReader statements = script.statements()) {
+            for (Optional<Statement> next = statements.next();
+                    next.isPresent();
+                    next = statements.next()) {
+                if (next.get().isSent()) {
+                    Statement statement = rendered(script, next.get());
+                    interpreter = take(new Waiting(statement, file.shown(), interpreter), order);
+                }
+            }
+        } catch (IOException e) {
+            throw new ScriptException(
+                    Diagnostic.error(
+                            ErrorCode.FILE_UNREADABLE,
+                            "'" + file.shown() + "' can't be read: " + e,
+                            SourceLocation.of(file.shown())),
+                    e);
+        }
+    }
+
+    private Statement rendered(Script script, Statement statement) {
+        if (script.variables().isEmpty() || statement.hasInlineData()) {
+            return statement;
+        }
+        String text = script.render(statement.text(), variables).text();
+        return statement.isProcedural()
+                ? new Statement.Block(text, statement.span(), statement.directives())
+                : new Statement.Sql(text, statement.span(), statement.directives());
+    }
+
+    private ScriptInterpreter take(Waiting next, Order order) {
+        ScriptInterpreter.Step step =
+                next.interpreter().apply(schema, next.statement(), next.shown());
+        if (order == Order.AS_NEEDED && missesSomething(step)) {
+            waiting.add(next);
+            return next.interpreter();
+        }
+        schema = step.after();
+        findings.addAll(step.findings());
+        return step.next();
+    }
+
+    private static boolean missesSomething(ScriptInterpreter.Step step) {
+        return step.findings().stream()
+                .anyMatch(
+                        finding ->
+                                finding.severity() == Severity.ERROR
+                                        && finding.code() == ErrorCode.OBJECT_MISSING);
+    }
+
+    /** Tries what waits again and again, until a round settles nothing more. */
+    private void settle() {
+        int before;
+        do {
+            before = waiting.size();
+            takeAll(Order.AS_NEEDED);
+        } while (!waiting.isEmpty() && waiting.size() < before);
+        takeAll(Order.AS_WRITTEN);
+    }
+
+    private void takeAll(Order order) {
+        List<Waiting> round = waiting;
+        waiting = new ArrayList<>();
+        for (Waiting next : round) {
+            take(next, order);
+        }
+    }
+}
