@@ -50,8 +50,7 @@ final class Autogeneration {
                         .map(
                                 dialect ->
                                         comparisons.compared(
-                                                new ComparisonRequest(
-                                                        from, request.to(), dialect)))
+                                                new ComparisonRequest(from, request.to(), dialect)))
                         .toList();
         List<Diagnostic> notices = notices(draft, compared);
         List<NewRevision> stack = stack(request, draft, dialects, compared);
@@ -79,7 +78,9 @@ final class Autogeneration {
     private Side from(Side asked, RevisionDraft draft) {
         RevisionGraph graph = project.migrations().graph();
         boolean below = draft.revises().stream().anyMatch(parent -> !graph.isHead(parent));
-        return asked.equals(new Side.Chain(Optional.empty())) && below && draft.revises().size() == 1
+        return asked.equals(new Side.Chain(Optional.empty()))
+                        && below
+                        && draft.revises().size() == 1
                 ? new Side.Chain(Optional.of(draft.revises().get(0).value()))
                 : asked;
     }

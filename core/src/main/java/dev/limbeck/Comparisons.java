@@ -99,8 +99,7 @@ final class Comparisons {
             SchemaReading to = reader.read(request.to(), scope.filter());
             refuseErrors(from, to);
             Comparison comparison =
-                    Comparison.of(
-                            from.schema(), to.schema(), scope, dialect, SecondOpinion.NONE);
+                    Comparison.of(from.schema(), to.schema(), scope, dialect, SecondOpinion.NONE);
             List<RevisionScript> scripts = comparison.scripts();
             List<Diagnostic> notices = new ArrayList<>(from.findings());
             notices.addAll(to.findings());
@@ -150,8 +149,8 @@ final class Comparisons {
                                                 Diagnostic.error(
                                                                 ErrorCode.USAGE,
                                                                 "it is not known for which database"
-                                                                    + " to compare: no URL is"
-                                                                    + " configured")
+                                                                        + " to compare: no URL is"
+                                                                        + " configured")
                                                         .withHint(
                                                                 "name it with --dialect: "
                                                                         + String.join(

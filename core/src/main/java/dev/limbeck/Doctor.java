@@ -114,7 +114,9 @@ final class Doctor {
         }
         SchemaFiles.Selection selection = files.select(variants);
         String answer =
-                count(selection.read().size(), "file") + " of the desired state for " + dialect.id();
+                count(selection.read().size(), "file")
+                        + " of the desired state for "
+                        + dialect.id();
         return selection.unread().isEmpty()
                 ? ok("schema", answer)
                 : new Check(
@@ -133,7 +135,8 @@ final class Doctor {
             return skipped("objects", "the dialect can't read a catalog");
         }
         Comparisons.Census census = new Comparisons(project).census();
-        String hidden = census.hidden() == 0 ? "" : ", " + census.hidden() + " left out by [introspect]";
+        String hidden =
+                census.hidden() == 0 ? "" : ", " + census.hidden() + " left out by [introspect]";
         return ok("objects", count(census.objects(), "object") + " to compare" + hidden);
     }
 

@@ -180,8 +180,8 @@ public final class Limbeck implements AutoCloseable {
     }
 
     /**
-     * Says what {@link #autogenerate} would write. Where the database is one side, refuses unless it
-     * is at the heads.
+     * Says what {@link #autogenerate} would write. Where the database is one side, refuses unless
+     * it is at the heads.
      */
     public ComparisonReport check(ComparisonRequest request) {
         return comparisons.check(request);

@@ -78,8 +78,7 @@ final class SideReader {
                                 migration
                                         .file(Direction.UP, dialect.variants())
                                         .ifPresent(scripts::add));
-        return SchemaScope.filter(
-                config.introspect(), NamedSchemas.in(scripts, dialect.dialect()));
+        return SchemaScope.filter(config.introspect(), NamedSchemas.in(scripts, dialect.dialect()));
     }
 
     /** Returns what a side holds. */
@@ -120,8 +119,7 @@ final class SideReader {
             SchemaSource source = sources.serving(entry);
             String argument = entry.substring(source.scheme().length() + 1);
             SchemaReading read =
-                    source.read(
-                            new SchemaSource.Request(argument, config.root(), dialect, schema));
+                    source.read(new SchemaSource.Request(argument, config.root(), dialect, schema));
             schema = read.schema();
             findings.addAll(read.findings());
         }

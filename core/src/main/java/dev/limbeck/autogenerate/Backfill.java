@@ -54,10 +54,7 @@ final class Backfill {
     private String inSteps(ColumnChange.Add add) {
         Column nullable = add.column().withNotNull(Optional.empty());
         List<String> steps = new ArrayList<>();
-        steps.addAll(
-                sql(
-                        new ColumnChange.Add(
-                                add.table(), nullable, add.position(), add.owned())));
+        steps.addAll(sql(new ColumnChange.Add(add.table(), nullable, add.position(), add.owned())));
         steps.add(update(add.table(), nullable));
         steps.addAll(sql(new ColumnChange.Alter(add.table(), nullable, add.column())));
         return String.join("\n", steps);

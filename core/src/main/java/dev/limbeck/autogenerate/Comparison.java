@@ -46,8 +46,7 @@ public record Comparison(
         hidden.addAll(wanted.hidden());
         Schema actual = there.schema().withHidden(hidden);
         Schema desired = opinion.reconsider(actual, wanted.schema().withHidden(hidden));
-        ChangeSet changes =
-                SchemaDiff.between(actual, desired, dialect.support().diffOptions());
+        ChangeSet changes = SchemaDiff.between(actual, desired, dialect.support().diffOptions());
         return new Comparison(dialect, actual, desired, changes, hidden);
     }
 

@@ -24,10 +24,8 @@ public record GeneratedText(String up, String down) {
     public static GeneratedText of(RevisionScript script, SchemaDialect dialect) {
         SqlLexicon lexicon = dialect.dialect().lexicon();
         List<String> backfills = new Backfill(dialect).of(script.changes());
-        String up =
-                text(Preface.up(script, backfills), script.upCommits(), script.up(), lexicon);
-        String down =
-                text(Preface.down(script), script.downCommits(), script.down(), lexicon);
+        String up = text(Preface.up(script, backfills), script.upCommits(), script.up(), lexicon);
+        String down = text(Preface.down(script), script.downCommits(), script.down(), lexicon);
         return new GeneratedText(up, down);
     }
 

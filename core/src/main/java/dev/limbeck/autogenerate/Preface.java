@@ -33,10 +33,7 @@ final class Preface {
                 backfills);
         preface.section(
                 "Each statement is committed on its own:",
-                reasons(
-                        script.changes(),
-                        script.up(),
-                        Hazard.Kind.NEEDS_OWN_TRANSACTION));
+                reasons(script.changes(), script.up(), Hazard.Kind.NEEDS_OWN_TRANSACTION));
         return preface.text();
     }
 

@@ -115,7 +115,9 @@ final class RevisionSplit {
             }
             bound.add(now);
         }
-        return editor.snapshot().equals(goal()) ? Optional.of(scripts(lower, bound)) : Optional.empty();
+        return editor.snapshot().equals(goal())
+                ? Optional.of(scripts(lower, bound))
+                : Optional.empty();
     }
 
     /** Returns whether a change shares a statement with one above, or uses a value added there. */
@@ -123,7 +125,9 @@ final class RevisionSplit {
         boolean shares =
                 whole.up().stream()
                         .filter(statement -> statement.changes().contains(change))
-                        .anyMatch(statement -> statement.changes().stream().anyMatch(upper::contains));
+                        .anyMatch(
+                                statement ->
+                                        statement.changes().stream().anyMatch(upper::contains));
         return shares
                 || upper.stream()
                         .anyMatch(

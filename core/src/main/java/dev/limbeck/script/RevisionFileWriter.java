@@ -116,8 +116,7 @@ public final class RevisionFileWriter {
         return new Drafted(revision, id, created, ups, downs);
     }
 
-    private RevisionId naming(
-            NewRevision revision, Migrations existing, List<RevisionId> taken) {
+    private RevisionId naming(NewRevision revision, Migrations existing, List<RevisionId> taken) {
         if (config.chain() == ChainMode.FILENAME) {
             return FilenameChain.append(revision, taken);
         }

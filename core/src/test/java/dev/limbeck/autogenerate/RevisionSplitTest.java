@@ -29,8 +29,7 @@ final class RevisionSplitTest {
 
     private static List<RevisionScript> scripts(Schema from, Schema to, ToyDatabase database) {
         ChangeSet changes = SchemaDiff.between(from, to, ToyDatabase.OPTIONS);
-        return RevisionSplit.of(
-                from, changes.changes(), ToyDatabase.OPTIONS, database.renderer());
+        return RevisionSplit.of(from, changes.changes(), ToyDatabase.OPTIONS, database.renderer());
     }
 
     private static Schema schema(SchemaObject... objects) {
@@ -69,7 +68,8 @@ final class RevisionSplitTest {
 
     @Test
     void whatIsAloneAnywayIsOneRevision() {
-        List<RevisionScript> scripts = scripts(schema(mood("sad")), schema(mood("sad", "ok")), ALONE);
+        List<RevisionScript> scripts =
+                scripts(schema(mood("sad")), schema(mood("sad", "ok")), ALONE);
 
         assertThat(scripts).hasSize(1);
         assertThat(scripts.get(0).upCommits()).isEqualTo(Commits.EACH_STATEMENT);

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class SideTest {
     @ParameterizedTest
-    @ValueSource(
-            strings = {"database", "schema", "chain", "chain@head", "chain@ae10+2", "empty"})
+    @ValueSource(strings = {"database", "schema", "chain", "chain@head", "chain@ae10+2", "empty"})
     void readsWhatItWrites(String text) {
         assertThat(Side.parse(text)).hasToString(text);
     }

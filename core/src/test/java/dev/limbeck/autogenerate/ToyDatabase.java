@@ -36,8 +36,7 @@ final class ToyDatabase implements SchemaSupport {
     static final DiffOptions OPTIONS =
             new DiffOptions(
                     new SchemaRules(
-                            NameScopes.loose(),
-                            NameRewriter.byWords(name -> name, name -> name)),
+                            NameScopes.loose(), NameRewriter.byWords(name -> name, name -> name)),
                     new Rules());
 
     private final Set<String> apart;
@@ -81,8 +80,7 @@ final class ToyDatabase implements SchemaSupport {
                     apart.contains(change.kind())
                             ? List.of(Hazard.of(Hazard.Kind.NEEDS_OWN_TRANSACTION, "it is alone"))
                             : List.of();
-            statements.add(
-                    new RenderedStatement(sql(change), List.of(change), hazards, List.of()));
+            statements.add(new RenderedStatement(sql(change), List.of(change), hazards, List.of()));
         }
         return statements;
     }

@@ -30,9 +30,7 @@ final class SchemaFilesTest {
     }
 
     private static List<String> names(SchemaFiles.Selection selection) {
-        return selection.read().stream()
-                .map(file -> file.path().getFileName().toString())
-                .toList();
+        return selection.read().stream().map(file -> file.path().getFileName().toString()).toList();
     }
 
     @Test

@@ -57,8 +57,7 @@ record ChangeList(List<ChangeReport> changes) {
         if (changes.isEmpty()) {
             return "no changes";
         }
-        long destructive =
-                changes.stream().filter(report -> report.change().destructive()).count();
+        long destructive = changes.stream().filter(report -> report.change().destructive()).count();
         String all = changes.size() == 1 ? "1 change" : changes.size() + " changes";
         return destructive == 0
                 ? all

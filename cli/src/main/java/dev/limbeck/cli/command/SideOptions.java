@@ -33,8 +33,7 @@ final class SideOptions {
     private @Nullable String dialect;
 
     ComparisonRequest request() {
-        return ComparisonRequest.of(
-                        side(from, new Side.Database()), side(to, new Side.Desired()))
+        return ComparisonRequest.of(side(from, new Side.Database()), side(to, new Side.Desired()))
                 .through(Optional.ofNullable(dialect));
     }
 
