@@ -8,7 +8,6 @@ import dev.limbeck.autogenerate.SchemaReading;
 import dev.limbeck.autogenerate.SchemaScope;
 import dev.limbeck.autogenerate.SecondOpinion;
 import dev.limbeck.autogenerate.Side;
-import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.RenderedStatement;
 import dev.limbeck.diff.SchemaChange;
@@ -135,11 +134,11 @@ final class Comparisons {
             Dialect spoken = session.get().dialect();
             name.filter(asked -> !spoken.names().contains(asked))
                     .ifPresent(asked -> refuse(asked, spoken));
-            return schemas(spoken, session.get().product());
+            return SchemaDialect.of(spoken, session.get().product());
         }
         if (name.isPresent()) {
             Dialect dialect = project.dialects().byName(name.get());
-            return schemas(dialect, dialect.presumed(dialect.exampleUrl()));
+            return SchemaDialect.of(dialect, dialect.presumed(dialect.exampleUrl()));
         }
         String url =
                 project.url()
@@ -158,7 +157,7 @@ final class Comparisons {
                                                                                 project.dialects()
                                                                                         .names()))));
         Dialect dialect = project.dialects().byUrl(url);
-        return schemas(dialect, dialect.presumed(url));
+        return SchemaDialect.of(dialect, dialect.presumed(url));
     }
 
     private static void refuse(String asked, Dialect spoken) {
@@ -170,10 +169,6 @@ final class Comparisons {
                                         + ", not "
                                         + asked)
                         .withHint("for another database than that, compare with --from chain"));
-    }
-
-    private static SchemaDialect schemas(Dialect dialect, DatabaseProduct product) {
-        return Interpreters.seenThrough(dialect, product);
     }
 
     private static void refuseErrors(SchemaReading from, SchemaReading to) {

@@ -6,6 +6,7 @@ import dev.limbeck.dialect.SchemaSupport;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.SchemaException;
+import dev.limbeck.interpret.DdlInterpreter;
 import java.util.List;
 
 /**
@@ -14,32 +15,35 @@ import java.util.List;
  * @param dialect its dialect
  * @param product the server, or the one that is presumed
  * @param support what the dialect knows of schemas there
- * @param interpreter what knows what a script's first statement does
  */
-public record SchemaDialect(
-        Dialect dialect,
-        DatabaseProduct product,
-        SchemaSupport support,
-        ScriptInterpreter interpreter) {
+public record SchemaDialect(Dialect dialect, DatabaseProduct product, SchemaSupport support) {
+    /** Returns a dialect on a server; refuses where it knows nothing of schemas. */
+    public static SchemaDialect of(Dialect dialect, DatabaseProduct product) {
+        SchemaSupport support =
+                dialect.schemas(product)
+                        .orElseThrow(
+                                () ->
+                                        new SchemaException(
+                                                Diagnostic.error(
+                                                                ErrorCode.SCHEMAS_NOT_SUPPORTED,
+                                                                "the dialect '"
+                                                                        + dialect.id()
+                                                                        + "' runs scripts, and"
+                                                                        + " can't read or compare"
+                                                                        + " schemas")
+                                                        .withHint(
+                                                                "write the revision by hand: leave"
+                                                                        + " out --autogenerate")));
+        return new SchemaDialect(dialect, product, support);
+    }
+
     /** Returns the dialect names whose scripts serve it, the most specific first. */
     public List<String> variants() {
         return dialect.variants(product);
     }
 
-    /** Returns what a dialect knows of schemas; refuses where it knows nothing. */
-    public static SchemaSupport support(Dialect dialect, DatabaseProduct product) {
-        return dialect.schemas(product)
-                .orElseThrow(
-                        () ->
-                                new SchemaException(
-                                        Diagnostic.error(
-                                                        ErrorCode.SCHEMAS_NOT_SUPPORTED,
-                                                        "the dialect '"
-                                                                + dialect.id()
-                                                                + "' runs scripts, and can't read or"
-                                                                + " compare schemas")
-                                                .withHint(
-                                                        "write the revision by hand: leave out"
-                                                                + " --autogenerate")));
+    /** Returns what knows what the first statement of a script does. */
+    DdlInterpreter interpreter() {
+        return DdlInterpreter.begin(support.ddl(), dialect.lexicon());
     }
 }

@@ -5,6 +5,7 @@ import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.ScriptException;
 import dev.limbeck.error.Severity;
 import dev.limbeck.error.SourceLocation;
+import dev.limbeck.interpret.DdlInterpreter;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
@@ -28,10 +29,10 @@ public final class ScriptReplay {
         AS_NEEDED
     }
 
-    private record Waiting(Statement statement, Path shown, ScriptInterpreter interpreter) {}
+    private record Waiting(Statement statement, Path shown, DdlInterpreter interpreter) {}
 
     private final SqlLexicon lexicon;
-    private final ScriptInterpreter begin;
+    private final DdlInterpreter begin;
     private final Map<String, String> variables;
     private final List<Diagnostic> findings = new ArrayList<>();
     private List<Waiting> waiting = new ArrayList<>();
@@ -84,7 +85,7 @@ public final class ScriptReplay {
         if (!undefined.isEmpty()) {
             return;
         }
-        ScriptInterpreter interpreter = begin;
+        DdlInterpreter interpreter = begin;
         try (StatementReader statements = script.statements()) {
             for (Optional<Statement> next = statements.next();
                     next.isPresent();
@@ -114,19 +115,19 @@ public final class ScriptReplay {
                 : new Statement.Sql(text, statement.span(), statement.directives());
     }
 
-    private ScriptInterpreter take(Waiting next, Order order) {
-        ScriptInterpreter.Step step =
+    private DdlInterpreter take(Waiting next, Order order) {
+        DdlInterpreter.Step step =
                 next.interpreter().apply(schema, next.statement(), next.shown());
         if (order == Order.AS_NEEDED && missesSomething(step)) {
             waiting.add(next);
             return next.interpreter();
         }
-        schema = step.after();
+        schema = step.schema();
         findings.addAll(step.findings());
         return step.next();
     }
 
-    private static boolean missesSomething(ScriptInterpreter.Step step) {
+    private static boolean missesSomething(DdlInterpreter.Step step) {
         return step.findings().stream()
                 .anyMatch(
                         finding ->

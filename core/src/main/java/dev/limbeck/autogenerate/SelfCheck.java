@@ -6,6 +6,7 @@ import dev.limbeck.diff.SchemaChange;
 import dev.limbeck.diff.SchemaDiff;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
+import dev.limbeck.interpret.DdlInterpreter;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.sql.SplitScript;
 import dev.limbeck.sql.Statement;
@@ -58,12 +59,12 @@ final class SelfCheck {
         SplitScript split =
                 StatementSplitter.split(text, comparison.dialect().dialect().lexicon(), shown);
         Schema schema = start;
-        ScriptInterpreter interpreter = comparison.dialect().interpreter();
+        DdlInterpreter interpreter = comparison.dialect().interpreter();
         List<Diagnostic> findings = new ArrayList<>();
         for (Statement statement : split.statements()) {
             if (statement.isSent()) {
-                ScriptInterpreter.Step step = interpreter.apply(schema, statement, shown);
-                schema = step.after();
+                DdlInterpreter.Step step = interpreter.apply(schema, statement, shown);
+                schema = step.schema();
                 interpreter = step.next();
                 findings.addAll(step.findings());
             }

@@ -1,5 +1,6 @@
 package dev.limbeck.autogenerate;
 
+import dev.limbeck.ddl.DdlReader;
 import dev.limbeck.dialect.Introspector;
 import dev.limbeck.dialect.RenderedStatement;
 import dev.limbeck.dialect.SchemaNormalizer;
@@ -66,6 +67,11 @@ final class ToyDatabase implements SchemaSupport {
                 return PartName.unknown();
             }
         };
+    }
+
+    @Override
+    public DdlReader ddl() {
+        throw new UnsupportedOperationException("it reads nothing");
     }
 
     @Override
