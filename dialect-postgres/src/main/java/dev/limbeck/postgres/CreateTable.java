@@ -124,7 +124,7 @@ final class CreateTable {
                                         Column.of(attribute.name(), attribute.type())
                                                 .withCollation(attribute.collation()))
                         .toList();
-        draft.options(draft.options().with("of_type", type.toString()));
+        StatementNotes.notModelled(context, written.offset(), "that a table is of type " + type);
         overrides(context, draft, attributes, attributes);
     }
 

@@ -20,7 +20,8 @@ import java.util.Optional;
 
 /** Alters what bears a name among the tables without being one: sequences and indexes. */
 final class OtherRelations {
-    private record Found(ObjectId owner, TablePart part) {}
+    /** An index or a key, and the relation it belongs to. */
+    record Found(ObjectId owner, TablePart part) {}
 
     private final SequenceGrammar sequences;
 
@@ -68,7 +69,7 @@ final class OtherRelations {
     }
 
     /** Returns the index, or the key whose index it is, of a name. */
-    private static Optional<Found> find(DdlContext context, WrittenName written) {
+    static Optional<Found> find(DdlContext context, WrittenName written) {
         List<String> schemas =
                 written.isQualified()
                         ? List.of(context.schemaName(written.qualifier()))

@@ -7,9 +7,9 @@ import dev.limbeck.ddl.DdlSession;
 import dev.limbeck.ddl.DdlTools;
 import dev.limbeck.ddl.NotNullRule;
 import dev.limbeck.ddl.WordReferences;
+import dev.limbeck.diff.DiffOptions;
 import dev.limbeck.schema.NotNull;
 import dev.limbeck.schema.Schema;
-import dev.limbeck.schema.SchemaRules;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ final class PostgresDdlReader implements DdlReader {
     private final DdlTools tools;
     private final StatementGrammar grammar;
 
-    PostgresDdlReader(int major, SchemaRules rules) {
+    PostgresDdlReader(int major, DiffOptions options) {
         NotNullRule notNulls =
                 major >= 18
                         ? (schema, table, column) ->
@@ -34,8 +34,8 @@ final class PostgresDdlReader implements DdlReader {
                         new WordReferences(PostgresLexicon.LEXICON, PostgresNames.INSTANCE),
                         new PostgresNaming(),
                         notNulls,
-                        rules);
-        this.grammar = new StatementGrammar(major);
+                        options.schemaRules());
+        this.grammar = new StatementGrammar(major, options);
     }
 
     @Override

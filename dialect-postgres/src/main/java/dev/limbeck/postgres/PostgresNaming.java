@@ -3,6 +3,7 @@ package dev.limbeck.postgres;
 import dev.limbeck.ddl.PartNaming;
 import dev.limbeck.schema.Check;
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Domain;
 import dev.limbeck.schema.Exclusion;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Index;
@@ -76,6 +77,16 @@ final class PostgresNaming implements PartNaming {
                         isConstraint(schema, table.name().sibling(name))
                                 || isConstraintOf(table, name);
         return PartName.derived(free(table.name().name(), column, "not_null", taken));
+    }
+
+    /** Returns the name of a constraint of a domain. */
+    static PartName ofDomain(Schema schema, Domain domain, String label) {
+        Predicate<String> taken =
+                name ->
+                        isConstraint(schema, domain.name().sibling(name))
+                                || domain.constraints().stream()
+                                        .anyMatch(check -> check.name().value().equals(name));
+        return PartName.derived(free(domain.name().name(), "", label, taken));
     }
 
     private static PartName derived(

@@ -56,7 +56,7 @@ final class PostgresSchemas implements SchemaSupport {
 
     @Override
     public DdlReader ddl() {
-        return new PostgresDdlReader(product.major(), diffOptions().schemaRules());
+        return new PostgresDdlReader(product.major(), diffOptions());
     }
 
     @Override

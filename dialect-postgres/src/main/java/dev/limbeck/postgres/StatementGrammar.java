@@ -2,50 +2,80 @@ package dev.limbeck.postgres;
 
 import dev.limbeck.ddl.DdlContext;
 import dev.limbeck.ddl.TokenCursor;
-import dev.limbeck.schema.Persistence;
+import dev.limbeck.diff.DiffOptions;
+import dev.limbeck.diff.UnknownEffect;
+import dev.limbeck.schema.Taint;
+import java.util.List;
+import java.util.Optional;
 
 /** Tells statements apart by their first words. */
 final class StatementGrammar {
-    private final CreateTable tables;
-    private final AlterTable alterTable;
-    private final IndexGrammar indexes = new IndexGrammar();
-    private final SequenceGrammar sequences = new SequenceGrammar();
-    private final ViewGrammar views = new ViewGrammar();
-    private final OtherRelations others = new OtherRelations(sequences);
+    private final CreateGrammar creates;
+    private final AlterGrammar alters;
+    private final DropGrammar drops = new DropGrammar();
+    private final CommentGrammar comments = new CommentGrammar();
+    private final PrivilegeGrammar privileges;
+    private final CodeGrammar code = new CodeGrammar();
 
-    StatementGrammar(int major) {
-        ColumnGrammar columns = new ColumnGrammar(major);
-        this.tables = new CreateTable(columns);
-        this.alterTable = new AlterTable(columns, others);
+    StatementGrammar(int major, DiffOptions options) {
+        this.creates = new CreateGrammar(major, options);
+        this.alters = new AlterGrammar(major, options);
+        this.privileges = new PrivilegeGrammar(major);
     }
 
     void read(DdlContext context) {
         TokenCursor cursor = context.cursor();
         if (cursor.accept("CREATE")) {
-            create(context);
-        } else if (cursor.accept("ALTER", "TABLE")) {
-            alterTable.read(context);
-        } else {
-            Rest.pass(cursor);
+            creates.read(context);
+        } else if (cursor.accept("ALTER")) {
+            alters.read(context);
+        } else if (cursor.accept("DROP")) {
+            drops.read(context);
+        } else if (cursor.accept("COMMENT", "ON")) {
+            comments.read(context);
+        } else if (cursor.accept("GRANT")) {
+            privileges.grant(context);
+        } else if (cursor.accept("REVOKE")) {
+            privileges.revoke(context);
+        } else if (!session(context) && !runs(context)) {
+            code.rows(context);
         }
     }
 
-    private void create(DdlContext context) {
+    private static boolean session(DdlContext context) {
         TokenCursor cursor = context.cursor();
-        if (cursor.accept("TABLE")) {
-            tables.read(context, Persistence.PERMANENT);
-        } else if (cursor.accept("UNLOGGED", "TABLE")) {
-            tables.read(context, Persistence.UNLOGGED);
-        } else if (cursor.accept("INDEX")) {
-            indexes.read(context, false);
-        } else if (cursor.accept("UNIQUE", "INDEX")) {
-            indexes.read(context, true);
-        } else if (cursor.accept("SEQUENCE")) {
-            sequences.create(context, Persistence.PERMANENT);
-        } else if (cursor.accept("VIEW")) {
-            views.view(context, new ViewGrammar.Prefix(false, false, false));
-        } else {
+        if (cursor.accept("SET")) {
+            SessionGrammar.set(context);
+        } else if (cursor.accept("RESET") || cursor.accept("DISCARD")) {
+            SessionGrammar.reset(context);
+        } else if (cursor.accept("SECURITY")) {
+            StatementNotes.notModelled(context, 0, "a security label");
             Rest.pass(cursor);
+        } else if (cursor.accept("REASSIGN")) {
+            Rest.pass(cursor);
+        } else {
+            return false;
         }
+        return true;
+    }
+
+    private boolean runs(DdlContext context) {
+        TokenCursor cursor = context.cursor();
+        if (cursor.accept("DO")) {
+            code.block(context);
+        } else if (cursor.accept("CALL")) {
+            code.call(context);
+        } else if (cursor.accept("EXECUTE")) {
+            code.unknown(context, "a prepared statement");
+        } else if (cursor.accept("IMPORT", "FOREIGN", "SCHEMA")) {
+            code.unknown(context, "the import of a foreign schema");
+        } else if (cursor.at("ROLLBACK") || cursor.at("ABORT")) {
+            Rest.pass(cursor);
+            String reason = "what is taken back by ROLLBACK is not followed";
+            context.change(new UnknownEffect(List.of(new Taint(Optional.empty(), reason))));
+        } else {
+            return false;
+        }
+        return true;
     }
 }

@@ -204,10 +204,10 @@ final class TableActions {
             QualifiedName parent = context.relation(context.written());
             Lineage.disinherit(context, target.table(), parent);
         } else if (cursor.accept("NOT", "OF")) {
-            set(context, target, options(target.relation()).without("of_type"));
+            StatementNotes.notModelled(context, cursor.lastEnd(), "of which type a table is");
         } else if (cursor.accept("OF")) {
-            QualifiedName type = context.existingOf(context.written(), StatementTypes::isType);
-            set(context, target, options(target.relation()).with("of_type", type.toString()));
+            StatementNotes.notModelled(context, cursor.offset(), "of which type a table is");
+            context.written();
         } else {
             return false;
         }
