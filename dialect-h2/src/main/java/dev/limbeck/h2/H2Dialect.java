@@ -10,6 +10,7 @@ import dev.limbeck.dialect.LedgerType;
 import dev.limbeck.dialect.LockKey;
 import dev.limbeck.dialect.MigrationLock;
 import dev.limbeck.dialect.OfflineStyle;
+import dev.limbeck.dialect.SchemaSupport;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.SessionLimits;
 import dev.limbeck.dialect.SessionState;
@@ -149,5 +150,10 @@ public final class H2Dialect implements Dialect {
     @Override
     public Set<String> ownTables() {
         return Set.of(H2Lock.TABLE);
+    }
+
+    @Override
+    public Optional<SchemaSupport> schemas(DatabaseProduct product) {
+        return Optional.of(new H2Schemas());
     }
 }

@@ -1,30 +1,40 @@
 package dev.limbeck.h2;
 
+<<<<<<< HEAD
 import dev.limbeck.ddl.DdlReader;
 import dev.limbeck.dialect.DatabaseProduct;
+=======
+>>>>>>> 982d426 (Read, normalise, compare and write schemas of H2)
 import dev.limbeck.dialect.Introspector;
 import dev.limbeck.dialect.SchemaNormalizer;
 import dev.limbeck.dialect.SchemaSupport;
 import dev.limbeck.dialect.SqlRenderer;
 import dev.limbeck.diff.DiffOptions;
+import dev.limbeck.schema.NameScopes;
+import dev.limbeck.schema.ObjectKind;
+import dev.limbeck.schema.SchemaRules;
 import java.sql.Connection;
+import java.util.EnumSet;
 
-/** What H2 knows of schemas, by the version of the server. */
+/** What H2 2.x knows of schemas. */
 final class H2Schemas implements SchemaSupport {
-    private final DatabaseProduct product;
-
-    H2Schemas(DatabaseProduct product) {
-        this.product = product;
-    }
+    private static final NameScopes NAMES =
+            new NameScopes(
+                    EnumSet.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW),
+                    EnumSet.of(ObjectKind.DOMAIN),
+                    NameScopes.Scope.SCHEMA,
+                    NameScopes.Scope.SCHEMA,
+                    NameScopes.Scope.SCHEMA,
+                    false);
 
     @Override
     public DiffOptions diffOptions() {
-        throw new UnsupportedOperationException("rules for " + product.version());
+        return new DiffOptions(new SchemaRules(NAMES, new H2ViewTexts()), new H2ChangeRules());
     }
 
     @Override
     public SchemaNormalizer normalizer() {
-        throw new UnsupportedOperationException("normal forms for " + product.version());
+        return new H2Normalizer();
     }
 
     @Override
@@ -34,11 +44,11 @@ final class H2Schemas implements SchemaSupport {
 
     @Override
     public SqlRenderer renderer() {
-        throw new UnsupportedOperationException("SQL for " + product.version());
+        return new H2Renderer();
     }
 
     @Override
     public Introspector introspector(Connection connection) {
-        throw new UnsupportedOperationException("reading " + product.version());
+        return new H2Introspector(connection);
     }
 }

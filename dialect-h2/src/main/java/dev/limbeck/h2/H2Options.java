@@ -1,0 +1,39 @@
+package dev.limbeck.h2;
+
+import dev.limbeck.schema.Options;
+
+/** The settings that only H2 has. */
+final class H2Options {
+    /** A key kept in a hash index. */
+    static final String HASH = "hash";
+
+    /** A table whose rows are gone when the database is closed. */
+    static final String NOT_PERSISTENT = "not_persistent";
+
+    /** A table's engine and its parameters, as written. */
+    static final String ENGINE = "engine";
+
+    /** A trigger or an alias whose body names a class instead of holding source. */
+    static final String CLASS = "class";
+
+    /** How many events wait for an asynchronous trigger, where it isn't 1024. */
+    static final String QUEUE = "queue";
+
+    /** An asynchronous trigger. */
+    static final String NO_WAIT = "no_wait";
+
+    /** An alias that gives the same answer to the same arguments. */
+    static final String DETERMINISTIC = "deterministic";
+
+    private static final String USUAL_QUEUE = "1024";
+
+    private H2Options() {}
+
+    static Options hash() {
+        return Options.none().with(HASH, "");
+    }
+
+    static Options queue(Options options, String length) {
+        return length.equals(USUAL_QUEUE) ? options : options.with(QUEUE, length);
+    }
+}
