@@ -1,10 +1,6 @@
 package dev.limbeck.h2;
 
-<<<<<<< HEAD
 import dev.limbeck.ddl.DdlReader;
-import dev.limbeck.dialect.DatabaseProduct;
-=======
->>>>>>> 982d426 (Read, normalise, compare and write schemas of H2)
 import dev.limbeck.dialect.Introspector;
 import dev.limbeck.dialect.SchemaNormalizer;
 import dev.limbeck.dialect.SchemaSupport;
@@ -39,7 +35,7 @@ final class H2Schemas implements SchemaSupport {
 
     @Override
     public DdlReader ddl() {
-        throw new UnsupportedOperationException("statements for " + product.version());
+        throw new UnsupportedOperationException("statements of H2");
     }
 
     @Override

@@ -169,7 +169,7 @@ final class H2TypeReader {
             case "ROW":
                 return ColumnType.of("row").withArguments(fields());
             default:
-                cursor.back(start);
+                cursor.go(start);
                 return ColumnType.of(H2Names.takeQualified(cursor));
         }
     }
