@@ -17,6 +17,7 @@ import dev.limbeck.script.Migrations;
 import dev.limbeck.script.SchemaFiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -26,8 +27,20 @@ final class Doctor {
     private static final List<String> OF_THE_DATABASE =
             List.of("server", "dialect", "user", "ledger", "rights", "lock", "objects");
 
+    private static final Map<String, String> ADVICE =
+            Map.of(
+                    "files", "'limbeck validate' lists everything that is wrong with them",
+                    "connection", "set url, user and password under [database] in limbeck.toml",
+                    "rights",
+                            "let this user create tables in that schema, and read and write them;"
+                                    + " or name another schema in [ledger]",
+                    "lock", "let this user read the server's views of sessions and locks");
+
+    private static final String ANY_ADVICE = "'limbeck doctor -v' shows what the driver said";
+
     private final Project project;
     private final List<Check> checks = new ArrayList<>();
+    private Optional<LimbeckException> unreachable = Optional.empty();
 
     Doctor(Project project) {
         this.project = project;
@@ -41,20 +54,20 @@ final class Doctor {
                 checks.add(new Check(name, Outcome.SKIPPED, "no connection", Optional.empty()));
             }
             ask("schema", this::schemaFiles);
-            return new DoctorReport(checks);
+            return new DoctorReport(checks, unreachable);
         }
         try (DatabaseSession session = opened.get()) {
             DatabaseProduct product = session.product();
             checks.add(ok("server", product.name() + " " + product.version()));
             checks.add(ok("dialect", session.dialect().id()));
-            checks.add(ok("user", session.user()));
+            checks.add(ok("user", session.user().isEmpty() ? "none is given" : session.user()));
             ask("ledger", () -> ledger(session.ledger()));
             ask("rights", () -> rights(session));
             ask("lock", () -> lock(session));
             ask("schema", () -> schemaFiles(session.dialect(), session.variants()));
             ask("objects", () -> objects(session));
         }
-        return new DoctorReport(checks);
+        return new DoctorReport(checks, unreachable);
     }
 
     private Optional<DatabaseSession> connect() {
@@ -66,6 +79,7 @@ final class Doctor {
             return Optional.of(session);
         } catch (LimbeckException e) {
             checks.add(failed("connection", e));
+            unreachable = Optional.of(e);
             return Optional.empty();
         }
     }
@@ -199,7 +213,11 @@ final class Doctor {
     }
 
     private static Check failed(String name, LimbeckException e) {
-        return new Check(name, Outcome.FAILED, e.diagnostics().get(0).message(), e.hint());
+        return new Check(
+                name,
+                Outcome.FAILED,
+                e.diagnostics().get(0).message(),
+                Optional.of(e.hint().orElse(ADVICE.getOrDefault(name, ANY_ADVICE))));
     }
 
     private static String count(int number, String noun) {

@@ -36,12 +36,26 @@ final class Movements {
 
     MovementReport upgrade(MovementRequest request) {
         Planning planning = upgrading(request);
-        return move(request.lockWait(), executor -> executor.run(planning, request.lockWait()));
+        return run(planning, request);
     }
 
     MovementReport planUpgrade(MovementRequest request) {
         Planning planning = upgrading(request);
+        return dryRun(planning, request);
+    }
+
+    private MovementReport run(Planning planning, MovementRequest request) {
+        connect(request);
+        return move(request.lockWait(), executor -> executor.run(planning, request.lockWait()));
+    }
+
+    private MovementReport dryRun(Planning planning, MovementRequest request) {
+        connect(request);
         return inExecutor(executor -> executor.dryRun(planning));
+    }
+
+    private void connect(MovementRequest request) {
+        project.connections().await(request.patience(), project.listener()::waitingForConnection);
     }
 
     private static Planning upgrading(MovementRequest request) {
@@ -50,12 +64,12 @@ final class Movements {
 
     MovementReport downgrade(MovementRequest request) {
         Planning planning = new Downgrading(request.target(), plan -> allowed(plan, request));
-        return move(request.lockWait(), executor -> executor.run(planning, request.lockWait()));
+        return run(planning, request);
     }
 
     MovementReport planDowngrade(MovementRequest request) {
         Planning planning = new Downgrading(request.target(), UnaryOperator.identity());
-        return inExecutor(executor -> executor.dryRun(planning));
+        return dryRun(planning, request);
     }
 
     /** Plans the way down, which the history knows also for what no file has. */

@@ -63,6 +63,10 @@ final class Project implements AutoCloseable {
         return others.apply(otherUrl);
     }
 
+    ExecutionListener listener() {
+        return listener;
+    }
+
     synchronized Migrations migrations() {
         Migrations read = migrations;
         if (read == null) {

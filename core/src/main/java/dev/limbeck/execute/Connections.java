@@ -9,6 +9,7 @@ import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -48,6 +49,14 @@ public interface Connections extends ConnectionSource, AutoCloseable {
     /** Opens a connection; throws {@code CONNECTION_FAILED} where there is none. */
     @Override
     Connection open();
+
+    /**
+     * Waits until there is a first connection, as long as it is allowed; throws {@code
+     * CONNECTION_FAILED} after that. How patient a caller's own data source is its own affair.
+     *
+     * @param waiting hears what is in the way
+     */
+    default void await(ConnectionPatience patience, Consumer<String> waiting) {}
 
     @Override
     void close();

@@ -11,11 +11,12 @@ import dev.limbeck.error.ErrorCode;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
 /** Asks the driver for connections, and tells of failures without telling a password. */
-final class DriverConnector {
+final class DriverConnector implements ConnectionWaiter.Target {
     private final ConnectionSettings settings;
     private final Dialect dialect;
 
@@ -26,22 +27,53 @@ final class DriverConnector {
 
     /** Opens a connection. */
     Connection connect() {
-        Properties properties = new Properties();
-        dialect.introduction().forEach(properties::setProperty);
-        settings.user().ifPresent(user -> properties.setProperty("user", user));
-        settings.password()
-                .ifPresent(password -> properties.setProperty("password", password.reveal()));
         try {
-            return DriverManager.getConnection(
-                    dialect.resolveUrl(settings.url(), settings.folder()), properties);
+            return attempt();
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
-    /** Returns what the user is told of a connection that failed. */
-    DatabaseException failed(SQLException error) {
+    @Override
+    public Connection attempt() throws SQLException {
+        Properties properties = new Properties();
+        dialect.introduction().forEach(properties::setProperty);
+        settings.user().ifPresent(user -> properties.setProperty("user", user));
+        settings.password()
+                .ifPresent(password -> properties.setProperty("password", password.reveal()));
+        return DriverManager.getConnection(
+                dialect.resolveUrl(settings.url(), settings.folder()), properties);
+    }
+
+    /** Its words tell no password. */
+    @Override
+    public ServerError describe(SQLException error) {
         ServerError said = dialect.describe(error);
+        return new ServerError(
+                said.kind(),
+                masked(said.message()),
+                said.place(),
+                said.detail().map(this::masked),
+                said.hint().map(this::masked).or(() -> advice(said.kind())));
+    }
+
+    private static Optional<String> advice(ServerError.Kind kind) {
+        return switch (kind) {
+            case CONNECTION ->
+                    Optional.of(
+                            "is the server running, and are host and port right? 'upgrade"
+                                    + " --connect-wait 60s' waits for one that is just starting");
+            case LOGIN ->
+                    Optional.of(
+                            "are the user, the password and the database's name right? 'limbeck"
+                                    + " doctor' shows what is used");
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public DatabaseException failed(SQLException error) {
+        ServerError said = describe(error);
         Diagnostic diagnostic =
                 Diagnostic.error(
                         ErrorCode.CONNECTION_FAILED,
@@ -49,9 +81,9 @@ final class DriverConnector {
                                 + settings.maskedUrl()
                                 + settings.user().map(user -> " as " + user).orElse("")
                                 + ": "
-                                + masked(said.message()));
+                                + said.message());
         return new DatabaseException(
-                said.hint().map(hint -> diagnostic.withHint(masked(hint))).orElse(diagnostic),
+                said.hint().map(diagnostic::withHint).orElse(diagnostic),
                 tellsSecret(error) ? null : error);
     }
 

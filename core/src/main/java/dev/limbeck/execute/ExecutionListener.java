@@ -27,6 +27,9 @@ public interface ExecutionListener {
     /** The server said something: a notice or a warning. */
     default void serverMessage(String message) {}
 
+    /** There is no connection yet; {@code reason} says what is in the way. */
+    default void waitingForConnection(String reason) {}
+
     /** The migration lock is taken; {@code holder} says by whom where that is known. */
     default void waitingForLock(String holder) {}
 }

@@ -38,6 +38,7 @@ public final class Executor {
     private final Connection connection;
     private final Dialect dialect;
     private final Ledger ledger;
+    private final LedgerRetry retry;
 
     /**
      * Makes an executor.
@@ -52,16 +53,17 @@ public final class Executor {
         this.connection = session.connection();
         this.dialect = session.dialect();
         this.ledger = session.ledger();
+        this.retry = new LedgerRetry(dialect::describe, Pauses.SYSTEM);
     }
 
     /** What would run, and what would be refused; runs and writes nothing, takes no lock. */
     public MovementReport dryRun(Planning planning) {
-        return prepare(planning).report();
+        return retry.retrying(() -> prepare(planning)).report();
     }
 
     /** Runs a plan to its end, or throws at the first step that fails. */
     public MovementReport run(Planning planning, Duration lockWait) {
-        Ready ready = prepare(planning);
+        Ready ready = retry.retrying(() -> prepare(planning));
         settings.listener().planned(ready.report());
         if (ready.steps().isEmpty()) {
             return ready.report();
@@ -119,7 +121,7 @@ public final class Executor {
         if (ready.steps().isEmpty()) {
             return ready.report();
         }
-        ledger.create();
+        createLedger();
         StepRunners runners = stepRunners(ready.plan().from());
         int number = 0;
         List<StepReport> done = new ArrayList<>();
@@ -234,7 +236,7 @@ public final class Executor {
 
     private MovementReport stamp(
             Plan plan, HeadSet start, List<VersionChange> changes, Runnable before) {
-        ledger.create();
+        createLedger();
         StepRecorder recorder = recorder(start);
         Stopwatch watch = Stopwatch.start(settings.clock());
         inTransaction(
@@ -264,14 +266,22 @@ public final class Executor {
         }
     }
 
+    private void createLedger() {
+        retry.retrying(
+                () -> {
+                    ledger.create();
+                    return ledger;
+                });
+    }
+
     /** Makes the version table where it is absent; returns whether it was. */
     public boolean ensureVersionTable(Duration lockWait) {
-        return !ledger.hasVersionTable() && underLock(lockWait, ledger::createVersionTable);
+        return !ledger.hasVersionTable()
+                && underLock(lockWait, () -> retry.retrying(ledger::createVersionTable));
     }
 
     private <R> R underLock(Duration patience, Supplier<R> work) {
-        LockWaiter waiter =
-                new LockWaiter(LockWaiter.Pauses.SYSTEM, settings.listener()::waitingForLock);
+        LockWaiter waiter = new LockWaiter(Pauses.SYSTEM, settings.listener()::waitingForLock);
         try (MigrationLock lock = dialect.lock(connection, further, ledger.lockKey())) {
             waiter.acquire(lock, patience);
             return work.get();

@@ -6,6 +6,7 @@ import dev.limbeck.config.ConnectionSettings;
 import dev.limbeck.dialect.Dialects;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +43,21 @@ final class PooledConnections implements Connections {
         }
     }
 
-    private synchronized Open ready() {
+    @Override
+    public void await(ConnectionPatience patience, Consumer<String> waiting) {
+        ready(new ConnectionWaiter(Pauses.SYSTEM, patience, waiting));
+    }
+
+    private Open ready() {
+        return ready(new ConnectionWaiter(Pauses.SYSTEM, ConnectionPatience.NONE, reason -> {}));
+    }
+
+    private synchronized Open ready(ConnectionWaiter waiter) {
         Open ready = open;
         if (ready == null) {
             ConnectionSettings known = settings.get();
             DriverConnector connector = new DriverConnector(known, dialects.byUrl(known.url()));
-            SeededDataSource source = new SeededDataSource(connector.connect(), connector);
+            SeededDataSource source = new SeededDataSource(waiter.connect(connector), connector);
             ready = new Open(pool(source), connector);
             open = ready;
         }

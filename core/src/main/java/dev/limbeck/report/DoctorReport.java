@@ -1,10 +1,15 @@
 package dev.limbeck.report;
 
+import dev.limbeck.error.LimbeckException;
 import java.util.List;
 import java.util.Optional;
 
-/** What a look at the whole set-up found, one line a question. */
-public record DoctorReport(List<Check> checks) {
+/**
+ * What a look at the whole set-up found, one line a question.
+ *
+ * @param unreachable why there is no connection, where there is none
+ */
+public record DoctorReport(List<Check> checks, Optional<LimbeckException> unreachable) {
     public DoctorReport {
         checks = List.copyOf(checks);
     }

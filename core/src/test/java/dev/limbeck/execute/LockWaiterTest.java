@@ -20,7 +20,7 @@ class LockWaiterTest {
     private final LockWaiter waiter = new LockWaiter(new ManualTime(), told::add);
 
     /** Time that passes only while somebody pauses. */
-    private final class ManualTime implements LockWaiter.Pauses {
+    private final class ManualTime implements Pauses {
         private long now;
 
         @Override
@@ -113,7 +113,7 @@ class LockWaiterTest {
     void anInterruptEndsTheWaitAndIsKept() {
         var interrupted =
                 new LockWaiter(
-                        new LockWaiter.Pauses() {
+                        new Pauses() {
                             @Override
                             public long nanoTime() {
                                 return 0;

@@ -64,9 +64,18 @@ final class H2Lock implements MigrationLock {
             return true;
         }
         Connection own = open();
-        if (!ensureRow(own)) {
-            return false;
+        try {
+            return ensureRow(own) && tryRow(own);
+        } catch (SQLException e) {
+            // Somebody is just making tables; whoever waits asks again.
+            if (e.getErrorCode() == ErrorCode.LOCK_TIMEOUT_1) {
+                return false;
+            }
+            throw e;
         }
+    }
+
+    private boolean tryRow(Connection own) throws SQLException {
         own.setAutoCommit(false);
         try {
             won = lockRow(own);
@@ -203,7 +212,17 @@ final class H2Lock implements MigrationLock {
 
     @Override
     public Optional<LockHolder> holder() throws SQLException {
-        Connection own = open();
+        try {
+            return ask(open());
+        } catch (SQLException e) {
+            if (e.getErrorCode() == ErrorCode.LOCK_TIMEOUT_1) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private Optional<LockHolder> ask(Connection own) throws SQLException {
         if (!hasTable(own)) {
             return Optional.empty();
         }

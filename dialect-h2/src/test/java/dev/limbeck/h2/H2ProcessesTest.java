@@ -1,11 +1,19 @@
 package dev.limbeck.h2;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.limbeck.Limbeck;
+import dev.limbeck.MovementRequest;
+import dev.limbeck.config.Secret;
 import dev.limbeck.dialect.LockHolder;
 import dev.limbeck.dialect.LockKey;
 import dev.limbeck.dialect.MigrationLock;
 import dev.limbeck.dialect.ServerError;
+import dev.limbeck.error.ErrorCode;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.execute.ExecutionListener;
+import dev.limbeck.tck.TemporaryProject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,7 +22,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +78,84 @@ class H2ProcessesTest {
         while (!locks(url)) {
             assertThat(Instant.now()).as("still locked").isBefore(end);
             Thread.sleep(50);
+        }
+    }
+
+    @Test
+    void aRunWaitsForAFileThatAnotherProcessHasOpen() throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("db");
+        Process holder = startOther(url);
+        var project =
+                new TemporaryProject(folder.resolve("project"))
+                        .revision("one1", "", "CREATE TABLE one (id integer);\n", "");
+        var heard = new CountDownLatch(1);
+        var listener =
+                new ExecutionListener() {
+                    @Override
+                    public void waitingForConnection(String reason) {
+                        heard.countDown();
+                        holder.destroyForcibly();
+                    }
+                };
+        try (Limbeck limbeck =
+                Limbeck.configure()
+                        .project(project.config())
+                        .database(url, "sa", new Secret(""))
+                        .listener(listener)
+                        .build()) {
+            assertThat(
+                            catchThrowableOfType(
+                                            LimbeckException.class,
+                                            () -> limbeck.upgrade(MovementRequest.to("head")))
+                                    .code())
+                    .isEqualTo(ErrorCode.CONNECTION_FAILED);
+            var request = MovementRequest.to("head").waiting(Duration.ofSeconds(60));
+            assertThat(limbeck.upgrade(request).steps()).hasSize(1);
+        }
+        assertThat(heard.getCount()).isZero();
+    }
+
+    /** Sixty milliseconds are too short for several that make tables at the same time. */
+    @Test
+    void runsThatStartAtOnceGetOverTheDatabasesOwnLocks() throws Exception {
+        var project =
+                new TemporaryProject(folder)
+                        .revision("one1", "", "CREATE TABLE one (id integer);\n", "")
+                        .revision("two2", "one1", "CREATE TABLE two (id integer);\n", "");
+        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60";
+        var start = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        try (Connection open = connect(url)) {
+            assertThat(open.isValid(1)).isTrue();
+            List<Future<Integer>> runs = new ArrayList<>();
+            for (int run = 0; run < 6; run++) {
+                runs.add(
+                        threads.submit(
+                                () -> {
+                                    start.await();
+                                    return upgrade(project, url);
+                                }));
+            }
+            start.countDown();
+            int steps = 0;
+            for (Future<Integer> run : runs) {
+                steps += run.get(120, TimeUnit.SECONDS);
+            }
+            assertThat(steps).isEqualTo(2);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static int upgrade(TemporaryProject project, String url) {
+        try (Limbeck limbeck =
+                Limbeck.configure()
+                        .project(project.config())
+                        .database(url, "sa", new Secret(""))
+                        .build()) {
+            return limbeck.upgrade(MovementRequest.to("head").waiting(Duration.ofMinutes(1)))
+                    .steps()
+                    .size();
         }
     }
 

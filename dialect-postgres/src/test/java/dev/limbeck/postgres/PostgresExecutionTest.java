@@ -68,6 +68,34 @@ class PostgresExecutionTest {
         }
     }
 
+    @Test
+    void othersSeeWhoIsConnected() throws SQLException {
+        project.revision(
+                "aaa1",
+                "",
+                "CREATE TABLE seen AS SELECT application_name FROM pg_stat_activity"
+                        + " WHERE pid = pg_backend_pid();\n",
+                "DROP TABLE seen;\n");
+        upgrade("head");
+        assertThat(query("SELECT application_name FROM seen")).isEqualTo("limbeck");
+        try (Limbeck limbeck = named("nightly-build")) {
+            limbeck.downgrade(MovementRequest.to("base"));
+            limbeck.upgrade(MovementRequest.to("head"));
+        }
+        assertThat(query("SELECT application_name FROM seen")).isEqualTo("nightly-build");
+    }
+
+    private Limbeck named(String application) {
+        String url = database.url();
+        return Limbeck.configure()
+                .project(project.config())
+                .database(
+                        url + (url.contains("?") ? "&" : "?") + "ApplicationName=" + application,
+                        database.user(),
+                        new Secret(database.password()))
+                .build();
+    }
+
     private <E extends LimbeckException> E failure(Class<E> type) {
         return catchThrowableOfType(type, () -> upgrade("head"));
     }

@@ -36,7 +36,7 @@ public final class CommandTree {
                 "1:a fault of the program",
                 "2:usage or configuration",
                 "3:the answer is «not clean»: changes, pending revisions, findings",
-                "4:the revision graph refuses",
+                "4:the revision graph refuses, or a script can't run as it stands",
                 "5:a file was edited after it was applied, or an applied revision has no file",
                 "10:the lock was not free in time",
                 "11:no connection",

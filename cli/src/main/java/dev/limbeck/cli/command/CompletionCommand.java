@@ -13,13 +13,27 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  source <(limbeck completion bash)      for this shell; in ~/.bashrc for each",
-            "  source <(limbeck completion zsh)"
+            "  source <(limbeck completion zsh)",
+            "  limbeck completion zsh > ~/.zfunc/_limbeck   for each, with ~/.zfunc in $fpath"
         })
 final class CompletionCommand implements CommandBody {
     /** The shells that can be served. */
     enum Shell {
-        BASH,
-        ZSH;
+        BASH {
+            @Override
+            String script() {
+                return "# For this shell: source <(limbeck completion bash)\n"
+                        + AutoComplete.bash("limbeck", CommandTree.all());
+            }
+        },
+        ZSH {
+            @Override
+            String script() {
+                return ZshCompletion.of(CommandTree.all());
+            }
+        };
+
+        abstract String script();
 
         /** Returns the word a user types. */
         @Override
@@ -38,12 +52,6 @@ final class CompletionCommand implements CommandBody {
 
     @Override
     public Outcome run(Session session) {
-        // The one script serves both shells: in zsh it turns on zsh's own emulation of bash.
-        String script =
-                "# For this shell: source <(limbeck completion "
-                        + shell
-                        + ")\n"
-                        + AutoComplete.bash("limbeck", CommandTree.all());
-        return Outcome.of(FilesAndMessages.answer(script.lines().toList()));
+        return Outcome.of(FilesAndMessages.answer(shell.script().lines().toList()));
     }
 }

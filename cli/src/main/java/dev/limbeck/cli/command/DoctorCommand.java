@@ -13,8 +13,8 @@ import picocli.CommandLine.Command;
         name = "doctor",
         description = {
             "Looks at the whole set-up and says what to do about each failure.",
-            "Checks files, connection, server, rights, lock and ledger. Ends with exit code 3 if one",
-            "of them fails."
+            "Checks files, connection, server, rights, lock and ledger. Ends with exit code 11 without",
+            "a connection, with 3 if another of them fails."
         },
         footer = {"", "Examples:", "  limbeck doctor", "  limbeck doctor -e prod"})
 final class DoctorCommand implements CommandBody {
@@ -30,7 +30,10 @@ final class DoctorCommand implements CommandBody {
         }
         // An answer may quote a driver.
         List<String> shown = lines.stream().map(session.redactor()::redact).toList();
-        return Outcome.of(FilesAndMessages.answer(shown)).endingWith(exitCode(report));
+        Answer answer = FilesAndMessages.answer(shown);
+        return report.unreachable()
+                .map(failure -> Outcome.failed(failure).withAnswer(answer))
+                .orElseGet(() -> Outcome.of(answer).endingWith(exitCode(report)));
     }
 
     private static String line(Check check, int width) {

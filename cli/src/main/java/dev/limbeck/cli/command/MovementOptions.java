@@ -21,6 +21,12 @@ final class MovementOptions {
             description = "How long to wait for the lock: 30s, 5m. Not at all unless given.")
     private @Nullable String wait;
 
+    @Option(
+            names = "--connect-wait",
+            paramLabel = "DURATION",
+            description = "How long to wait for a database that can't be reached yet.")
+    private @Nullable String connectWait;
+
     boolean isDryRun() {
         return dryRun;
     }
@@ -30,7 +36,12 @@ final class MovementOptions {
     }
 
     MovementRequest request(String target) {
-        Duration patience = wait == null ? Duration.ZERO : Durations.parse("--wait", wait);
-        return MovementRequest.to(target).waiting(patience);
+        return MovementRequest.to(target)
+                .waiting(duration("--wait", wait))
+                .waitingToConnect(duration("--connect-wait", connectWait));
+    }
+
+    private static Duration duration(String option, @Nullable String typed) {
+        return typed == null ? Duration.ZERO : Durations.parse(option, typed);
     }
 }

@@ -94,6 +94,13 @@ final class MovementWatch implements ExecutionListener, AutoCloseable {
     }
 
     @Override
+    public void waitingForConnection(String reason) {
+        if (output.loudness() != TextOutput.Loudness.QUIET) {
+            tell("waiting for the database: " + reason);
+        }
+    }
+
+    @Override
     public void waitingForLock(String holder) {
         if (output.loudness() != TextOutput.Loudness.QUIET) {
             tell("waiting for the migration lock, held by " + holder);

@@ -76,6 +76,45 @@ final class CompletionTest {
                                         .containsAll(Commands.names()));
     }
 
+    /** Types a line into a shell of its own and presses the tabulator key. */
+    @ParameterizedTest
+    @CsvSource({
+        "limbeck upg, limbeck upgrade",
+        "limbeck upgrade --dr, --dry-run",
+        "limbeck -o j, limbeck -o json",
+        "limbeck completion z, limbeck completion zsh",
+        "limbeck downgrade --y, --yes",
+        "limbeck sta, Shows what is applied",
+    })
+    void zshCompletes(String line, String expected) throws Exception {
+        Files.writeString(folder.resolve("_limbeck"), program.run("completion", "zsh").out());
+        Files.writeString(
+                folder.resolve("type.zsh"),
+                """
+                zmodload zsh/zpty
+                zpty -b shell zsh -f -i
+                zpty -w shell "PROMPT=; TERM=dumb; COLUMNS=200; source ./_limbeck; bindkey '^I' complete-word; print re''ady"
+                out= chunk=
+                repeat 400; do
+                    while zpty -r -t shell chunk; do out+=$chunk; done
+                    [[ $out == *ready* ]] && break
+                    sleep 0.05
+                done
+                out=
+                zpty -w -n shell "$1"$'\t'
+                repeat 400; do
+                    while zpty -r -t shell chunk; do out+=$chunk; done
+                    [[ $out == *"$2"* ]] && break
+                    sleep 0.05
+                done
+                zpty -d shell
+                print -r -- "$out"
+                """);
+        Assumptions.assumeTrue(!bash("command -v zsh || true", "").isBlank(), "zsh is not here");
+
+        assertThat(run("zsh", "-f", "type.zsh", line, expected)).contains(expected);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"bash", "zsh"})
     void aShellReadsItsScript(String shell) throws Exception {
@@ -86,9 +125,20 @@ final class CompletionTest {
         assertThat(bash("\"$1\" -n ./c.sh && echo fine", shell)).isEqualTo("fine\n");
     }
 
+    @Test
+    void zshFindsItByItsFirstLine() throws Exception {
+        assertThat(program.run("completion", "zsh").out())
+                .startsWith("#compdef limbeck\n")
+                .doesNotContain("bashcompinit");
+    }
+
     private String bash(String script, String argument) throws IOException, InterruptedException {
+        return run("bash", "-c", script, "bash", argument);
+    }
+
+    private String run(String... command) throws IOException, InterruptedException {
         Process process =
-                new ProcessBuilder("bash", "-c", script, "bash", argument)
+                new ProcessBuilder(command)
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
                         .start();
