@@ -116,8 +116,7 @@ public final class ScriptReplay {
     }
 
     private DdlInterpreter take(Waiting next, Order order) {
-        DdlInterpreter.Step step =
-                next.interpreter().apply(schema, next.statement(), next.shown());
+        DdlInterpreter.Step step = next.interpreter().apply(schema, next.statement(), next.shown());
         if (order == Order.AS_NEEDED && missesSomething(step)) {
             waiting.add(next);
             return next.interpreter();
