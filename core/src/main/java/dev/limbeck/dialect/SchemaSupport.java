@@ -3,6 +3,7 @@ package dev.limbeck.dialect;
 import dev.limbeck.ddl.DdlReader;
 import dev.limbeck.diff.DiffOptions;
 import java.sql.Connection;
+import java.util.Optional;
 
 /**
  * What a dialect knows of schemas on one version of its server: how they are read, brought to
@@ -28,4 +29,14 @@ public interface SchemaSupport {
      *     search path
      */
     Introspector introspector(Connection connection);
+
+    /**
+     * Returns what asks a live server how it spells texts whose normal forms differ; empty where
+     * the server can't be asked without a trace.
+     *
+     * @param connection is left as it was found
+     */
+    default Optional<SpellingProbe> spellingProbe(Connection connection) {
+        return Optional.empty();
+    }
 }

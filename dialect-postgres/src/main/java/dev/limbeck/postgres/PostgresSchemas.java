@@ -5,6 +5,7 @@ import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Introspector;
 import dev.limbeck.dialect.SchemaNormalizer;
 import dev.limbeck.dialect.SchemaSupport;
+import dev.limbeck.dialect.SpellingProbe;
 import dev.limbeck.dialect.SqlRenderer;
 import dev.limbeck.diff.DiffOptions;
 import dev.limbeck.schema.NameRewriter;
@@ -13,6 +14,7 @@ import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.SchemaRules;
 import java.sql.Connection;
 import java.util.EnumSet;
+import java.util.Optional;
 
 /** What PostgreSQL knows of schemas, by the version of the server. */
 final class PostgresSchemas implements SchemaSupport {
@@ -67,5 +69,10 @@ final class PostgresSchemas implements SchemaSupport {
     @Override
     public Introspector introspector(Connection connection) {
         return new PostgresIntrospector(connection, product.major());
+    }
+
+    @Override
+    public Optional<SpellingProbe> spellingProbe(Connection connection) {
+        return Optional.of(new PostgresSpellingProbe(connection));
     }
 }
