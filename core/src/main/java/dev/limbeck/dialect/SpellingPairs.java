@@ -62,8 +62,7 @@ final class SpellingPairs {
             domain(was, is);
         } else if (before instanceof View was && after instanceof View is) {
             query(was.query(), is.query());
-        } else if (before instanceof MaterializedView was
-                && after instanceof MaterializedView is) {
+        } else if (before instanceof MaterializedView was && after instanceof MaterializedView is) {
             query(was.query(), is.query());
         } else if (before instanceof Table was && after instanceof Table is) {
             for (Column column : is.columns()) {

@@ -22,8 +22,7 @@ import java.util.Optional;
  * @param settled how many of them are one text to it
  * @param refusals what it could not say, and why
  */
-public record SpellingSettlement(
-        Schema desired, int asked, int settled, List<String> refusals) {
+public record SpellingSettlement(Schema desired, int asked, int settled, List<String> refusals) {
     public SpellingSettlement {
         refusals = List.copyOf(refusals);
     }
@@ -52,8 +51,7 @@ public record SpellingSettlement(
         for (int i = 0; i < places.size(); i++) {
             SpellingPairs.Place place = places.get(i);
             Answer answer = answers.get(i);
-            answer.refusal()
-                    .ifPresent(reason -> refusals.add(place.object() + ": " + reason));
+            answer.refusal().ifPresent(reason -> refusals.add(place.object() + ": " + reason));
             if (answer.same()) {
                 settled++;
                 same.computeIfAbsent(place.object(), id -> new HashMap<>())

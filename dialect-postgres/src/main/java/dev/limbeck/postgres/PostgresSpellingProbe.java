@@ -113,8 +113,7 @@ final class PostgresSpellingProbe implements SpellingProbe {
 
     private static String query(Pair pair, String text) {
         Optional<String> type = pair.type().map(PostgresTypes::render);
-        String from =
-                pair.relation().map(relation -> " FROM " + qualified(relation)).orElse("");
+        String from = pair.relation().map(relation -> " FROM " + qualified(relation)).orElse("");
         return switch (pair.use()) {
             case QUERY -> text;
             case CONDITION -> "SELECT (" + text + ") AS x" + from;
@@ -126,8 +125,13 @@ final class PostgresSpellingProbe implements SpellingProbe {
                             + type.orElse("text")
                             + " AS value) AS v";
             case TRIGGER_CONDITION ->
-                    "SELECT (" + text + ") AS x" + from + " AS new,"
-                            + from.replace(" FROM", "") + " AS old";
+                    "SELECT ("
+                            + text
+                            + ") AS x"
+                            + from
+                            + " AS new,"
+                            + from.replace(" FROM", "")
+                            + " AS old";
         };
     }
 

@@ -95,8 +95,7 @@ class PostgresNormalizerTest {
                         .withMinimum(Optional.of(BigInteger.valueOf(Long.MIN_VALUE)))
                         .withStart(Optional.of(BigInteger.valueOf(-1)));
         Sequence sequence = Sequence.of(QualifiedName.of("s"));
-        assertEquals(
-                normal(sequence.withCounting(down)), normal(sequence.withCounting(spelled)));
+        assertEquals(normal(sequence.withCounting(down)), normal(sequence.withCounting(spelled)));
     }
 
     @ParameterizedTest
@@ -127,8 +126,7 @@ class PostgresNormalizerTest {
         Table parent =
                 table().withPartitioning(
                                 Optional.of(
-                                        Partitioning.by(
-                                                "range", List.of(IndexPart.column("d")))));
+                                        Partitioning.by("range", List.of(IndexPart.column("d")))));
         Table partition =
                 Table.of(QualifiedName.of("p"))
                         .withPartitionOf(Optional.of(new PartitionOf(T, Expression.of(bound))));
@@ -143,8 +141,7 @@ class PostgresNormalizerTest {
         ForeignKey bare =
                 ForeignKey.of(
                         PartName.of("f"), List.of("a"), QualifiedName.of("target"), List.of());
-        Table normal =
-                normal(table().withParts(List.of(bare)), target).table(T).orElseThrow();
+        Table normal = normal(table().withParts(List.of(bare)), target).table(T).orElseThrow();
         assertEquals(List.of("id"), normal.foreignKeys().get(0).tableColumns());
     }
 
@@ -161,9 +158,7 @@ class PostgresNormalizerTest {
         Schema normal = normal(table().withParts(List.of(check)), twice);
         Table table = normal.table(T).orElseThrow();
         assertEquals(
-                Set.of(
-                        Reference.toColumn(T, "a"),
-                        Reference.toRoutine(QualifiedName.of("twice"))),
+                Set.of(Reference.toColumn(T, "a"), Reference.toRoutine(QualifiedName.of("twice"))),
                 table.parts(Check.class).get(0).predicate().references());
     }
 
@@ -220,8 +215,7 @@ class PostgresNormalizerTest {
     }
 
     private Schema checked(String text) {
-        return normal(
-                table().withParts(List.of(Check.of(PartName.of("c"), Expression.of(text)))));
+        return normal(table().withParts(List.of(Check.of(PartName.of("c"), Expression.of(text)))));
     }
 
     @Test

@@ -48,22 +48,15 @@ class PostgresPartNamesTest {
         parts.put("ADD UNIQUE (a, b)", Unique.of(none, "a", "b"));
         parts.put(
                 "ADD UNIQUE (b) INCLUDE (a, c)",
-                Unique.of(none, "b")
-                        .withKey(Key.of("b").withInclude(List.of("a", "c"))));
+                Unique.of(none, "b").withKey(Key.of("b").withInclude(List.of("a", "c"))));
         parts.put("ADD UNIQUE (a, b, c)", Unique.of(none, "a", "b", "c"));
         parts.put("ADD UNIQUE (" + LONG + ", b)", Unique.of(none, LONG, "b"));
-        parts.put(
-                "ADD CHECK (a > 0)", Check.of(none, Expression.of("a > 0")));
-        parts.put(
-                "ADD CHECK (a > 1)", Check.of(none, Expression.of("a > 1")));
-        parts.put(
-                "ADD CHECK (a > b)", Check.of(none, Expression.of("a > b")));
-        parts.put(
-                "ADD CHECK (a > 2 AND a < 9)", Check.of(none, Expression.of("a > 2 AND a < 9")));
+        parts.put("ADD CHECK (a > 0)", Check.of(none, Expression.of("a > 0")));
+        parts.put("ADD CHECK (a > 1)", Check.of(none, Expression.of("a > 1")));
+        parts.put("ADD CHECK (a > b)", Check.of(none, Expression.of("a > b")));
+        parts.put("ADD CHECK (a > 2 AND a < 9)", Check.of(none, Expression.of("a > 2 AND a < 9")));
         parts.put("ADD CHECK (1 > 0)", Check.of(none, Expression.of("1 > 0")));
-        parts.put(
-                "ADD CHECK (" + LONG + " > 0)",
-                Check.of(none, Expression.of(LONG + " > 0")));
+        parts.put("ADD CHECK (" + LONG + " > 0)", Check.of(none, Expression.of(LONG + " > 0")));
         parts.put("ADD FOREIGN KEY (b) REFERENCES target", foreign("b"));
         parts.put("ADD FOREIGN KEY (c) REFERENCES target", foreign("c"));
         parts.put("ADD FOREIGN KEY (c) REFERENCES  target", foreign("c"));
@@ -88,10 +81,7 @@ class PostgresPartNamesTest {
         index(parts, "((a::text))", expression("a::text"));
         index(parts, "((1::bigint))", expression("1::bigint"));
         index(parts, "(coalesce(a, b))", expression("coalesce(a, b)"));
-        index(
-                parts,
-                "((CASE WHEN a > 1 THEN 1 END))",
-                expression("CASE WHEN a > 1 THEN 1 END"));
+        index(parts, "((CASE WHEN a > 1 THEN 1 END))", expression("CASE WHEN a > 1 THEN 1 END"));
         index(parts, "(" + LONG + ")", IndexPart.column(LONG));
         index(
                 parts,
@@ -106,10 +96,7 @@ class PostgresPartNamesTest {
 
     private static ForeignKey foreign(String column) {
         return ForeignKey.of(
-                PartName.unknown(),
-                List.of(column),
-                QualifiedName.of("target"),
-                List.of("id"));
+                PartName.unknown(), List.of(column), QualifiedName.of("target"), List.of("id"));
     }
 
     private static IndexPart expression(String text) {
@@ -137,11 +124,8 @@ class PostgresPartNamesTest {
             PostgresPartNames names = new PostgresPartNames(DatabaseProduct.of(connection));
             execute(connection, "CREATE TABLE target (id integer PRIMARY KEY)");
             Table target =
-                    Table.of(
-                                    QualifiedName.of("target"),
-                                    Column.of("id", ColumnType.of("integer")))
-                            .withParts(
-                                    List.of(PrimaryKey.of(PartName.of("target_pkey"), "id")));
+                    Table.of(QualifiedName.of("target"), Column.of("id", ColumnType.of("integer")))
+                            .withParts(List.of(PrimaryKey.of(PartName.of("target_pkey"), "id")));
             Table blocker =
                     Table.of(
                             QualifiedName.of("taken_a_idx"),
@@ -153,8 +137,11 @@ class PostgresPartNamesTest {
                 Table table = table(name);
                 execute(
                         connection,
-                        "CREATE TABLE " + name + " (a integer, b integer, c integer, "
-                                + LONG + " integer, d text)");
+                        "CREATE TABLE "
+                                + name
+                                + " (a integer, b integer, c integer, "
+                                + LONG
+                                + " integer, d text)");
                 for (Map.Entry<String, TablePart> part : parts().entrySet()) {
                     String made = made(connection, name, part.getKey());
                     PartName foretold = names.nameFor(schema, table, part.getValue());
@@ -183,7 +170,10 @@ class PostgresPartNamesTest {
                     String made =
                             text(
                                     connection,
-                                    "SELECT pg_get_serial_sequence('" + table + "', '" + column
+                                    "SELECT pg_get_serial_sequence('"
+                                            + table
+                                            + "', '"
+                                            + column
                                             + "')");
                     String foretold =
                             PostgresPartNames.sequence(
@@ -198,9 +188,13 @@ class PostgresPartNamesTest {
             throws SQLException {
         String list =
                 "SELECT string_agg(name, ',' ORDER BY name) FROM (SELECT conname::text AS name FROM"
-                        + " pg_constraint WHERE conrelid = '" + table + "'::regclass"
+                        + " pg_constraint WHERE conrelid = '"
+                        + table
+                        + "'::regclass"
                         + " UNION SELECT relname FROM pg_index JOIN pg_class ON pg_class.oid ="
-                        + " indexrelid WHERE indrelid = '" + table + "'::regclass) x"
+                        + " indexrelid WHERE indrelid = '"
+                        + table
+                        + "'::regclass) x"
                         + " WHERE name NOT LIKE '%not_null'";
         String before = text(connection, list);
         execute(

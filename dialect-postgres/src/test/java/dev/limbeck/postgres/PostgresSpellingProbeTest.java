@@ -42,15 +42,12 @@ class PostgresSpellingProbeTest {
                 Table.of(QualifiedName.of("wallet"), id, money, opened)
                         .withParts(List.of(Check.of(PartName.of("c"), Expression.of(check))));
         return Schema.of(
-                List.of(
-                        wallet,
-                        View.of(QualifiedName.of("v"), Query.of(Expression.of(view)))));
+                List.of(wallet, View.of(QualifiedName.of("v"), Query.of(Expression.of(view)))));
     }
 
     private static SpellingSettlement settle(Connection connection, Schema one, Schema other)
             throws SQLException {
-        PostgresNormalizer normalizer =
-                new PostgresNormalizer(DatabaseProduct.of(connection));
+        PostgresNormalizer normalizer = new PostgresNormalizer(DatabaseProduct.of(connection));
         return SpellingSettlement.of(
                 normalizer.normalize(one),
                 normalizer.normalize(other),
@@ -64,11 +61,12 @@ class PostgresSpellingProbeTest {
                 Connection connection = database.connection()) {
             execute(connection, TABLE);
             Schema actual =
-                    schema("(held > '$5.00'::money)", "'$1.00'::money", "SELECT id FROM wallet FOR UPDATE OF wallet");
-            Schema desired =
-                    schema("held > '5'", "'1'", "SELECT id FROM wallet FOR UPDATE");
-            PostgresNormalizer normalizer =
-                    new PostgresNormalizer(DatabaseProduct.of(connection));
+                    schema(
+                            "(held > '$5.00'::money)",
+                            "'$1.00'::money",
+                            "SELECT id FROM wallet FOR UPDATE OF wallet");
+            Schema desired = schema("held > '5'", "'1'", "SELECT id FROM wallet FOR UPDATE");
+            PostgresNormalizer normalizer = new PostgresNormalizer(DatabaseProduct.of(connection));
             assertNotEquals(normalizer.normalize(actual), normalizer.normalize(desired));
             String before = catalog(connection);
 
