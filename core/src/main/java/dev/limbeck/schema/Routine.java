@@ -28,6 +28,12 @@ public record Routine(
         Options options,
         Details details)
         implements SchemaObject {
+    /**
+     * The option of a routine whose body is bound to what it uses when the routine is made, so that
+     * this can't go while the routine is there.
+     */
+    public static final String BOUND_BODY = "sql_body";
+
     /** The kinds of routine. */
     public enum Type {
         FUNCTION("function", "Function"),
@@ -153,12 +159,15 @@ public record Routine(
             argument.defaultValue().ifPresent(expression -> found.addAll(expression.references()));
         }
         returns.ifPresent(expression -> found.addAll(expression.references()));
+        if (options.has(BOUND_BODY)) {
+            found.addAll(body.references());
+        }
         return found;
     }
 
     @Override
     public Set<Reference> referencesOfBody() {
-        return body.references();
+        return options.has(BOUND_BODY) ? Set.of() : body.references();
     }
 
     @Override

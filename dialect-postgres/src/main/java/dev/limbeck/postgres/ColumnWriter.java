@@ -30,6 +30,27 @@ final class ColumnWriter {
                     "TIMEOFDAY",
                     "SETVAL");
 
+    /** Types whose values are never stored out of line. */
+    private static final Set<String> FIXED =
+            Set.of(
+                    "smallint",
+                    "integer",
+                    "bigint",
+                    "real",
+                    "double precision",
+                    "boolean",
+                    "date",
+                    "time",
+                    "timestamp",
+                    "interval",
+                    "uuid",
+                    "money",
+                    "macaddr",
+                    "name");
+
+    /** Types whose values are kept in line as long as they can be. */
+    private static final Set<String> MAIN = Set.of("numeric", "inet", "cidr");
+
     private final TypeConversions conversions;
 
     ColumnWriter(TypeConversions conversions) {
@@ -79,7 +100,7 @@ final class ColumnWriter {
                 .ifPresent(
                         computed ->
                                 text.append(" GENERATED ALWAYS AS (")
-                                        .append(computed.expression().source())
+                                        .append(SqlText.write(computed.expression()))
                                         .append(") ")
                                         .append(computed.storage().name()));
         further.forEach(constraint -> text.append(' ').append(constraint));
@@ -222,8 +243,11 @@ final class ColumnWriter {
                         .map(said -> TypeConversions.Way.by(said.source()))
                         .orElseGet(() -> conversions.way(from, to, name));
         boolean sameName = from.name().equals(to.name()) && from.timeZone() == to.timeZone();
+        boolean numbers = TypeConversions.isNumber(from) && TypeConversions.isNumber(to);
         boolean defaultStays =
-                sameName && from.arrayDimensions() == to.arrayDimensions() && way.using().isEmpty();
+                (sameName || numbers)
+                        && from.arrayDimensions() == to.arrayDimensions()
+                        && way.using().isEmpty();
         Column now = before;
         if (!defaultStays && before.defaultValue().isPresent()) {
             if (!conversions.needsNoCast(from, to) || after.defaultValue().isEmpty()) {
@@ -243,15 +267,14 @@ final class ColumnWriter {
             typed = typed.hazard(Hazard.Kind.REWRITES, "every value of " + name + " is converted");
         }
         if (Rewriting.rounds(from, to)) {
-            typed =
-                    typed.hazard(
-                            Hazard.Kind.DATA_LOSS,
-                            "values of "
-                                    + table
-                                    + "."
-                                    + after.name()
-                                    + " are cut to fit "
-                                    + PostgresTypes.render(to));
+            String loss =
+                    "the values of "
+                            + table
+                            + "."
+                            + after.name()
+                            + " are cut to fit "
+                            + PostgresTypes.render(to);
+            typed = typed.hazard(Hazard.Kind.DATA_LOSS, loss).note(Notes.loss(loss));
         }
         if (!typed.notes().isEmpty() && !pieces.isEmpty()) {
             Piece first = pieces.remove(0);
@@ -286,6 +309,11 @@ final class ColumnWriter {
             List<String> actions =
                     IdentityWriter.changes(before.identity().get(), after.identity().get());
             if (!actions.isEmpty()) {
+                SequenceWriter.intoBounds(
+                                MadeNames.sequence(table, after.name()),
+                                before.identity().get().sequence(),
+                                after.identity().get().sequence())
+                        .ifPresent(text -> pieces.add(Piece.statement(text)));
                 pieces.add(column(table, after, String.join(" ", actions)));
             }
         } else if (after.identity().isPresent()) {
@@ -332,6 +360,17 @@ final class ColumnWriter {
                                         + " IS NULL;"));
     }
 
+    /** Returns what a setting is where nobody set it; versions before 16 have no word for it. */
+    private static String otherwise(String setting, ColumnType type) {
+        if (!setting.equals(Options.STORAGE)) {
+            return setting.equals("statistics") ? "-1" : "DEFAULT";
+        }
+        String name = type.name().name();
+        boolean fixed = FIXED.contains(name) && type.arrayDimensions() == 0;
+        boolean main = MAIN.contains(name) && type.arrayDimensions() == 0;
+        return fixed ? "PLAIN" : main ? "MAIN" : "EXTENDED";
+    }
+
     private static List<Piece> settings(QualifiedName table, Column before, Column after) {
         List<Piece> pieces = new ArrayList<>();
         Options old = before.options();
@@ -339,7 +378,7 @@ final class ColumnWriter {
         for (String key : List.of(Options.STORAGE, Options.COMPRESSION, "statistics")) {
             Optional<String> value = wanted.get(key);
             if (!value.equals(old.get(key))) {
-                String otherwise = key.equals("statistics") ? "-1" : "DEFAULT";
+                String otherwise = otherwise(key, after.type());
                 pieces.add(
                         column(
                                 table,

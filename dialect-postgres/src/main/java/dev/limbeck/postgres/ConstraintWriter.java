@@ -77,7 +77,11 @@ final class ConstraintWriter {
         }
         if (constraint instanceof Check check) {
             String inherited = check.inherited() ? "" : " NO INHERIT";
-            return "CHECK (" + check.predicate().source() + ")" + inherited + state(check.state());
+            return "CHECK ("
+                    + SqlText.write(check.predicate())
+                    + ")"
+                    + inherited
+                    + state(check.state());
         }
         return exclusion((Exclusion) constraint);
     }
@@ -148,7 +152,7 @@ final class ConstraintWriter {
         String where =
                 exclusion
                         .where()
-                        .map(predicate -> " WHERE (" + predicate.source() + ")")
+                        .map(predicate -> " WHERE (" + SqlText.write(predicate) + ")")
                         .orElse("");
         return "EXCLUDE"
                 + method

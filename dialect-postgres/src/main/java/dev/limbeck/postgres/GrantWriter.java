@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Writes grants: the privileges that one role has on one object share a statement. */
@@ -53,7 +54,7 @@ final class GrantWriter {
 
     private static Map<Bundle, String> bundles(Collection<Grant> grants) {
         Map<Bundle, Map<String, Set<String>>> sorted = new LinkedHashMap<>();
-        for (Grant grant : grants) {
+        for (Grant grant : new TreeSet<>(grants)) {
             Set<String> columns =
                     sorted.computeIfAbsent(
                                     new Bundle(grant.grantee(), grant.grantable()),

@@ -39,7 +39,8 @@ final class IndexWriter {
         index.options()
                 .get(Options.TABLESPACE)
                 .ifPresent(name -> text.append(" TABLESPACE ").append(SqlNames.write(name)));
-        index.where().ifPresent(predicate -> text.append(" WHERE ").append(predicate.source()));
+        index.where()
+                .ifPresent(predicate -> text.append(" WHERE ").append(SqlText.write(predicate)));
         return text.toString();
     }
 

@@ -50,7 +50,8 @@ final class Joiner {
                         .map(subjects::get)
                         .filter(earlier -> !made.containsAll(earlier))
                         .isPresent();
-        return head.equals(piece.head()) && piece.notes().isEmpty() && !changedBefore;
+        boolean speaksFirst = piece.notes().stream().anyMatch(note -> !Notes.isLoss(note));
+        return head.equals(piece.head()) && !speaksFirst && !changedBefore;
     }
 
     private void flush() {

@@ -3,11 +3,14 @@ package dev.limbeck.postgres;
 import dev.limbeck.schema.Check;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.ForeignKey;
+import dev.limbeck.schema.Key;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Unique;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -30,7 +33,7 @@ final class MadeNames {
             return name.equals(of(owner, "", "pkey"));
         }
         if (constraint instanceof Unique unique) {
-            return name.equals(of(owner, joined(unique.key().columns()), "key"));
+            return name.equals(of(owner, joined(columns(unique.key())), "key"));
         }
         if (constraint instanceof ForeignKey key) {
             return name.equals(of(owner, joined(key.keyColumns()), "fkey"));
@@ -43,6 +46,13 @@ final class MadeNames {
         return false;
     }
 
+    /** Returns the columns of a key's index, those it only carries last. */
+    static List<String> columns(Key key) {
+        List<String> all = new ArrayList<>(key.columns());
+        all.addAll(key.include());
+        return all;
+    }
+
     static String notNull(QualifiedName table, String column) {
         return of(table.name(), column, "not_null");
     }
@@ -52,7 +62,7 @@ final class MadeNames {
         return table.sibling(of(table.name(), column, "seq"));
     }
 
-    private static String joined(Collection<String> columns) {
+    static String joined(Collection<String> columns) {
         StringBuilder names = new StringBuilder();
         for (String column : columns) {
             if (!names.isEmpty()) {

@@ -25,8 +25,12 @@ final class NewValue {
         boolean executes = tokens.stream().anyMatch(token -> token.is("sql"));
         Set<String> names = new HashSet<>();
         boolean written = collect(tokens, SqlNames.literal(change.value()), executes, names);
+        boolean bound = names.contains("partition") && names.contains("values");
         return written
                 && (names.contains(change.type().name())
+                        || (bound
+                                && change.users().columns().stream()
+                                        .anyMatch(use -> names.contains(use.table().name())))
                         || change.users().columns().stream()
                                 .anyMatch(
                                         use ->

@@ -96,6 +96,9 @@ final class NumberingWriter {
                             + SqlNames.literal(after.name())
                             + ")::regclass))");
             column("DROP IDENTITY");
+            if (after.nullable()) {
+                column("DROP NOT NULL");
+            }
             statement(
                     "ALTER SEQUENCE "
                             + SqlNames.write(made.name())
@@ -120,6 +123,9 @@ final class NumberingWriter {
         if (before.identity().isPresent()) {
             column("DROP IDENTITY");
         }
+        if (!before.nullable() && after.nullable()) {
+            column("DROP NOT NULL");
+        }
         if (!before.defaultValue().equals(after.defaultValue())) {
             pieces.add(ColumnWriter.setDefault(table, after));
         }
@@ -141,11 +147,15 @@ final class NumberingWriter {
     }
 
     private String fromRows(String counter) {
+        String greatest = "max(" + SqlNames.write(after.name()) + ")";
         return "SELECT setval("
                 + counter
-                + ", coalesce(max("
-                + SqlNames.write(after.name())
-                + "), 0) + 1, false) FROM "
-                + SqlNames.write(table);
+                + ", "
+                + greatest
+                + ") FROM "
+                + SqlNames.write(table)
+                + " HAVING "
+                + greatest
+                + " > 0";
     }
 }

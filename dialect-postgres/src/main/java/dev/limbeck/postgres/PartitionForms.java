@@ -71,7 +71,7 @@ final class PartitionForms {
         }
         if (part instanceof Unique unique) {
             return Optional.of(
-                    MadeNames.of(table, String.join("_", unique.key().columns()), "key"));
+                    MadeNames.of(table, MadeNames.joined(MadeNames.columns(unique.key())), "key"));
         }
         if (part instanceof Exclusion exclusion) {
             String columns =
@@ -87,7 +87,7 @@ final class PartitionForms {
                                     .map(element -> element.column().orElse("expr"))
                                     .toList());
             names.addAll(index.include());
-            return Optional.of(MadeNames.of(table, String.join("_", names), "idx"));
+            return Optional.of(MadeNames.of(table, MadeNames.joined(names), "idx"));
         }
         return Optional.empty();
     }

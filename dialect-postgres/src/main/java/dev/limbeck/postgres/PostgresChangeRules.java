@@ -177,7 +177,8 @@ final class PostgresChangeRules implements ChangeRules {
 
     @Override
     public boolean blocks(SchemaObject user, Column before, Column after) {
-        boolean keepsText = user instanceof Routine routine && !routine.options().has("sql_body");
+        boolean keepsText =
+                user instanceof Routine routine && !routine.options().has(Routine.BOUND_BODY);
         return retypes(before, after) && !keepsText;
     }
 

@@ -51,6 +51,28 @@ final class PostgresRenderer implements SqlRenderer {
         return joiner.finish();
     }
 
+    /** Writes the change at an index, with those behind it that are written together with it. */
+    private static Written next(List<SchemaChange> changes, int index, ChangeWriter writer) {
+        List<SchemaChange> run = grantsFrom(changes, index);
+        if (!run.isEmpty()) {
+            return new Written(run, grants(run));
+        }
+        SchemaChange change = changes.get(index);
+        if (!(change instanceof EnumChange.Rebuild rebuild)) {
+            return new Written(List.of(change), change.accept(writer));
+        }
+        EnumChange.Rebuild whole = rebuild;
+        run.add(rebuild);
+        while (index + run.size() < changes.size()
+                && changes.get(index + run.size()) instanceof EnumChange.Rebuild behind
+                && behind.before().equals(whole.after())
+                && behind.users().equals(whole.users())) {
+            whole = new EnumChange.Rebuild(whole.before(), behind.after(), whole.users());
+            run.add(behind);
+        }
+        return new Written(run, whole.accept(writer));
+    }
+
     /** Returns the domains that the changes make, drop or alter. */
     private static Map<QualifiedName, SchemaObject> domains(List<SchemaChange> changes) {
         Map<QualifiedName, SchemaObject> found = new HashMap<>();

@@ -57,7 +57,7 @@ final class Rewriting {
     /** Returns whether values that fit may still come out shorter than they went in. */
     static boolean rounds(ColumnType from, ColumnType to) {
         if (from.arrayDimensions() != to.arrayDimensions()) {
-            return from.arrayDimensions() > 0;
+            return from.arrayDimensions() > 0 && !TypeConversions.isString(to);
         }
         String before = from.name().toString();
         String after = to.name().toString();

@@ -35,7 +35,7 @@ final class RoutineWriter {
                 .append(')');
         routine.returns().ifPresent(returned -> text.append(" RETURNS ").append(returned.source()));
         routine.language()
-                .filter(language -> !routine.options().has("sql_body"))
+                .filter(language -> !routine.options().has(Routine.BOUND_BODY))
                 .ifPresent(language -> text.append("\nLANGUAGE ").append(SqlNames.write(language)));
         properties(routine.options()).forEach((place, words) -> text.append(place).append(words));
         return text.append('\n').append(body(routine)).toString();
@@ -96,13 +96,15 @@ final class RoutineWriter {
 
     /** Returns the value of a setting: a list stays one, whatever isn't plain becomes a string. */
     private static String setting(String value) {
-        boolean plain = value.matches("(?s)[\\w.]+|'.*'|\".*\"|[\\w\", .$]+");
+        boolean plain =
+                value.matches("-?[0-9]+(\\.[0-9]+)?|'.*'")
+                        || value.matches("[A-Za-z_\"$][\\w\"$]*(, *[A-Za-z_\"$][\\w\"$]*)*");
         return value.isEmpty() ? "''" : plain ? value : SqlNames.literal(value);
     }
 
     private static String body(Routine routine) {
         String body = routine.body().source();
-        if (routine.options().has("sql_body")) {
+        if (routine.options().has(Routine.BOUND_BODY)) {
             return body;
         }
         boolean compiled = routine.language().filter("c"::equals).isPresent();

@@ -2,6 +2,7 @@ package dev.limbeck.postgres;
 
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Persistence;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SequenceOptions;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ final class SequenceWriter {
         if (!before.ownedBy().equals(after.ownedBy())) {
             options.add("OWNED BY " + owner(after));
         }
+        intoBounds(after.name(), old, wanted).ifPresent(statements::add);
         if (!options.isEmpty()) {
             statements.add(head + " " + String.join(" ", options));
         }
@@ -57,6 +59,28 @@ final class SequenceWriter {
             statements.add(head + (unlogged ? " SET UNLOGGED" : " SET LOGGED"));
         }
         return statements;
+    }
+
+    /** Returns the statement that brings a counter between bounds that come closer. */
+    static Optional<String> intoBounds(
+            QualifiedName sequence, SequenceOptions before, SequenceOptions after) {
+        String value = "last_value";
+        if (!after.minimum().equals(before.minimum()) && after.minimum().isPresent()) {
+            value = "greatest(" + value + ", " + after.minimum().get() + ")";
+        }
+        if (!after.maximum().equals(before.maximum()) && after.maximum().isPresent()) {
+            value = "least(" + value + ", " + after.maximum().get() + ")";
+        }
+        String name = SqlNames.write(sequence);
+        return value.equals("last_value")
+                ? Optional.empty()
+                : Optional.of(
+                        "SELECT setval("
+                                + SqlNames.literal(name)
+                                + ", "
+                                + value
+                                + ", is_called) FROM "
+                                + name);
     }
 
     private static ColumnType typeOf(Optional<ColumnType> type) {

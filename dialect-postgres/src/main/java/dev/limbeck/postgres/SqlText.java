@@ -6,6 +6,8 @@ import dev.limbeck.sql.SqlTokenizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Questions about pieces of SQL text, answered from their tokens. */
 final class SqlText {
@@ -27,9 +29,34 @@ final class SqlText {
                     "NOTNULL",
                     "OPERATOR",
                     "SELECT",
-                    "OVERLAPS");
+                    "OVERLAPS",
+                    "ANY",
+                    "ALL",
+                    "SOME");
+
+    /**
+     * How the server gives back {@code v IN ('a', 'b')} over a varchar. It reads this text as
+     * something else again, so that a definition would change each time it is made anew.
+     */
+    private static final Pattern LIST =
+            Pattern.compile(
+                    "(\\w+(?:\\.\\w+)*|\\(\\w+(?:\\.\\w+)*\\))::text (= ANY|<> ALL) \\(\\(?ARRAY\\["
+                            + "((?:'(?:[^']|'')*'::character varying(?:, )?)+)"
+                            + "\\]\\)?::text\\[\\]\\)");
 
     private SqlText() {}
+
+    /** Returns a text as it is written, so that the server keeps it as it was. */
+    static String write(Expression expression) {
+        Matcher list = LIST.matcher(expression.source());
+        return list.replaceAll(
+                found ->
+                        Matcher.quoteReplacement(
+                                found.group(1)
+                                        + (found.group(2).startsWith("=") ? " IN (" : " NOT IN (")
+                                        + found.group(3).replace("'::character varying", "'")
+                                        + ")"));
+    }
 
     static List<SqlToken> tokens(String text) {
         return SqlTokenizer.significant(text, PostgresLexicon.LEXICON);
@@ -41,7 +68,7 @@ final class SqlText {
         for (SqlToken token : tokens(expression.source())) {
             depth += depth(token);
             if (depth == 0 && isOneOf(token, LOOSE_WORDS)) {
-                return "(" + expression.source() + ")";
+                return "(" + write(expression) + ")";
             }
         }
         return expression.source();
@@ -49,7 +76,7 @@ final class SqlText {
 
     /** Returns an expression as it stands in the list of an index: a call stands alone. */
     static String inIndex(Expression expression) {
-        return isCall(expression.source()) ? expression.source() : "(" + expression.source() + ")";
+        return isCall(expression.source()) ? expression.source() : "(" + write(expression) + ")";
     }
 
     private static boolean isCall(String text) {

@@ -41,7 +41,9 @@ final class TriggerWriter {
         trigger.when()
                 .ifPresent(
                         predicate ->
-                                text.append("\n    WHEN (").append(predicate.source()).append(')'));
+                                text.append("\n    WHEN (")
+                                        .append(SqlText.write(predicate))
+                                        .append(')'));
         return text.append("\n    ").append(call(trigger.action())).toString();
     }
 
@@ -63,10 +65,7 @@ final class TriggerWriter {
     }
 
     private static String call(Trigger.Action action) {
-        String arguments =
-                action.arguments().stream()
-                        .map(SqlNames::literal)
-                        .collect(Collectors.joining(", "));
+        String arguments = String.join(", ", action.arguments());
         return action.routine()
                 .map(
                         routine ->
@@ -114,7 +113,7 @@ final class TriggerWriter {
                         text.append("\n    ")
                                 .append(words)
                                 .append(" (")
-                                .append(rows.source())
+                                .append(SqlText.write(rows))
                                 .append(')'));
     }
 

@@ -148,11 +148,8 @@ final class TypeConversions {
         if (sameShape && from.equals(to)) {
             return true;
         }
-        if (isString(target) && target.arrayDimensions() == 0) {
-            return !from.equals("bytea") && source.arrayDimensions() == 0;
-        }
-        if (isString(target) && isString(source)) {
-            return sameShape;
+        if (isString(target)) {
+            return sameShape && !from.equals("bytea");
         }
         return sameShape
                 && ((NUMBERS.contains(from) && NUMBERS.contains(to))
@@ -163,6 +160,10 @@ final class TypeConversions {
     private static String key(ColumnType type) {
         String zone = type.timeZone() == ColumnType.TimeZone.WITH ? ZONED : "";
         return type.name() + zone;
+    }
+
+    static boolean isNumber(ColumnType type) {
+        return type.arrayDimensions() == 0 && NUMBERS.contains(type.name().toString());
     }
 
     static boolean isString(ColumnType type) {

@@ -117,7 +117,7 @@ final class TypeWriter {
         String named = made ? "" : "CONSTRAINT " + SqlNames.write(name) + " ";
         return named
                 + "CHECK ("
-                + check.predicate().source()
+                + SqlText.write(check.predicate())
                 + ")"
                 + ConstraintWriter.state(check.state());
     }

@@ -31,7 +31,7 @@ final class ViewWriter {
                 + aliases(view.query())
                 + StorageOptions.with(view.options().without(CHECK_OPTION))
                 + " AS\n"
-                + view.query().text().source()
+                + SqlText.write(view.query().text())
                 + check;
     }
 
@@ -57,7 +57,7 @@ final class ViewWriter {
                 + StorageOptions.with(storage)
                 + place
                 + " AS\n"
-                + view.query().text().source()
+                + SqlText.write(view.query().text())
                 + data;
     }
 }
