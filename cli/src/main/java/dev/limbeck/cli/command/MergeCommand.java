@@ -58,6 +58,7 @@ final class MergeCommand implements CommandBody {
 
     @Override
     public Outcome run(Session session) {
+        NewRevisions.requireOneEnvironment(session, "merge");
         Limbeck limbeck = session.limbeck();
         DraftRequest request =
                 new DraftRequest(

@@ -1,6 +1,9 @@
 package dev.limbeck.cli.command;
 
 import dev.limbeck.Limbeck;
+import dev.limbeck.error.ConfigException;
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
 import dev.limbeck.plan.RevisionDraft;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionId;
@@ -17,6 +20,17 @@ import java.util.stream.Stream;
 /** What {@code revision} and {@code merge} have in common. */
 final class NewRevisions {
     private NewRevisions() {}
+
+    /** Refuses to write the same files once for each of several environments. */
+    static void requireOneEnvironment(Session session, String command) {
+        if (session.options().environments().size() > 1) {
+            throw new ConfigException(
+                    Diagnostic.error(
+                                    ErrorCode.USAGE,
+                                    "'" + command + "' writes files, which all environments share")
+                            .withHint("name one environment with -e, or none"));
+        }
+    }
 
     /** Returns the rows, asked only where a reference counts from them. */
     static HeadSet rows(Limbeck limbeck, List<String> references) {

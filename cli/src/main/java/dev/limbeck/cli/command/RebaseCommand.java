@@ -45,6 +45,9 @@ final class RebaseCommand implements CommandBody {
 
     @Override
     public Outcome run(Session session) {
+        if (!dryRun) {
+            NewRevisions.requireOneEnvironment(session, "rebase");
+        }
         Limbeck limbeck = session.limbeck();
         Migrations migrations = limbeck.migrations();
         boolean connected = session.config().database().url().isPresent();
