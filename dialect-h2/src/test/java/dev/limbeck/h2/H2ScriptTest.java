@@ -11,7 +11,11 @@ import dev.limbeck.tck.TemporaryProject;
 import dev.limbeck.tck.server.EngineSource;
 import dev.limbeck.tck.server.TestDatabase;
 import dev.limbeck.tck.server.TestServer;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.h2.tools.RunScript;
+import org.h2.tools.Shell;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +34,11 @@ import org.junit.jupiter.params.ParameterizedClass;
 @ParameterizedClass
 @EngineSource("h2")
 class H2ScriptTest {
+    private static final String CATALOG =
+            "SELECT LISTAGG(table_name || '.' || column_name || ' ' || data_type, ', ')"
+                    + " WITHIN GROUP (ORDER BY table_name, column_name)"
+                    + " FROM INFORMATION_SCHEMA.COLUMNS WHERE table_schema = 'PUBLIC' AND table_name <> 'LIMBECK_LOCK'";
+
     @Parameter TestServer server;
     @TempDir Path folder;
     private TemporaryProject project;
@@ -118,5 +128,34 @@ class H2ScriptTest {
             assertThatThrownBy(() -> run(database, script)).isInstanceOf(SQLException.class);
             assertThat(limbeck.rows().ids()).containsExactly(new RevisionId("bbb2"));
         }
+    }
+
+    @Test
+    void theShellRunsItToo() throws Exception {
+        try (TestDatabase online = server.newDatabase();
+                TestDatabase offline = server.newDatabase();
+                Limbeck one = project.on(online);
+                Limbeck other = project.on(offline)) {
+            one.upgrade(MovementRequest.to("head"));
+            String said = shell(offline, upgradeScript(offline, "head"));
+            assertThat(said).doesNotContain("Error");
+            assertThat(other.rows()).isEqualTo(one.rows());
+            assertThat(other.events())
+                    .extracting(HistoryEvent::heads)
+                    .isEqualTo(one.events().stream().map(HistoryEvent::heads).toList());
+            assertThat(query(offline, CATALOG)).isEqualTo(query(online, CATALOG));
+        }
+    }
+
+    /** The shell reads what a person would type. */
+    private static String shell(TestDatabase database, String script) throws SQLException {
+        var said = new ByteArrayOutputStream();
+        Shell shell = new Shell();
+        shell.setInReader(new BufferedReader(new StringReader(script)));
+        shell.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try (Connection connection = database.connection()) {
+            shell.runTool(connection);
+        }
+        return said.toString(StandardCharsets.UTF_8);
     }
 }

@@ -1,18 +1,17 @@
 package dev.limbeck.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.limbeck.Limbeck;
 import dev.limbeck.MovementRequest;
 import dev.limbeck.ledger.HistoryEvent;
 import dev.limbeck.tck.TemporaryProject;
 import dev.limbeck.tck.server.EngineSource;
+import dev.limbeck.tck.server.Psql;
+import dev.limbeck.tck.server.Psql.Outcome;
 import dev.limbeck.tck.server.TestDatabase;
 import dev.limbeck.tck.server.TestServer;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,7 +20,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,13 +40,17 @@ class PsqlScriptTest {
                     + " WHERE pronamespace = 'public'::regnamespace"
                     + " UNION ALL SELECT 'row ' || id || ' ' || name FROM t) AS lines";
 
+    private static final String ROWS =
+            "SELECT string_agg(version_num, ',' ORDER BY version_num) FROM limbeck_version";
+
     @Parameter TestServer server;
     @TempDir Path folder;
     private TemporaryProject project;
+    private Psql psql;
 
     @BeforeEach
-    void writeProject() {
-        assumeTrue(psqlIsThere(), "psql is not on the PATH");
+    void writeProject() throws InterruptedException {
+        psql = Psql.find();
         project =
                 new TemporaryProject(folder)
                         .variables(Map.of("tenant", "ac'me"))
@@ -80,47 +82,8 @@ class PsqlScriptTest {
                                 "DELETE FROM t WHERE id = 4;\n");
     }
 
-    private static boolean psqlIsThere() {
-        try {
-            return new ProcessBuilder("psql", "--version")
-                    .redirectErrorStream(true)
-                    .start()
-                    .waitFor(30, TimeUnit.SECONDS);
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    /** What psql printed and how it ended. */
-    private record Outcome(int exitCode, String output) {}
-
     private Outcome psql(TestDatabase database, String script) throws Exception {
-        Path file = Files.writeString(folder.resolve("run.sql"), script);
-        URI address = URI.create(database.url().substring("jdbc:".length()));
-        var builder =
-                new ProcessBuilder(
-                                "psql",
-                                "-X",
-                                "-q",
-                                "-h",
-                                address.getHost(),
-                                "-p",
-                                String.valueOf(address.getPort()),
-                                "-U",
-                                database.user(),
-                                "-d",
-                                address.getPath().substring(1),
-                                "-f",
-                                file.toString())
-                        .redirectErrorStream(true);
-        builder.environment().put("PGPASSWORD", database.password());
-        builder.environment().put("PGCLIENTENCODING", "UTF8");
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Outcome(process.waitFor(), output);
+        return psql.run(database, Files.writeString(folder.resolve("run.sql"), script));
     }
 
     private static String query(TestDatabase database, String sql) throws SQLException {
@@ -136,6 +99,14 @@ class PsqlScriptTest {
         var script = new StringBuilder();
         try (Limbeck limbeck = project.on(database)) {
             limbeck.upgradeScript(range, script);
+        }
+        return script.toString();
+    }
+
+    private String downgradeScript(TestDatabase database, String range) throws IOException {
+        var script = new StringBuilder();
+        try (Limbeck limbeck = project.on(database)) {
+            limbeck.downgradeScript(range, script);
         }
         return script.toString();
     }
@@ -178,15 +149,13 @@ class PsqlScriptTest {
                                     "SELECT abs(extract(epoch FROM (now() AT TIME ZONE 'UTC') - max(started_at))) < 300 FROM limbeck_history"))
                     .isEqualTo("t");
 
-            var script = new StringBuilder();
             try (Limbeck limbeck = project.on(offline)) {
                 assertThat(limbeck.status().upToDate()).isTrue();
-                limbeck.downgradeScript("head:aaa1", script);
             }
             try (Limbeck limbeck = project.on(online)) {
                 limbeck.downgrade(MovementRequest.to("aaa1"));
             }
-            Outcome down = psql(offline, script.toString());
+            Outcome down = psql(offline, downgradeScript(offline, "head:aaa1"));
             assertThat(down.exitCode()).as(down.output()).isZero();
             assertThat(query(offline, CATALOG)).isEqualTo(query(online, CATALOG));
             assertThat(ledger(offline)).isEqualTo(ledger(online));
@@ -238,6 +207,59 @@ class PsqlScriptTest {
             assertThat(query(database, "SELECT version_num FROM limbeck_version"))
                     .isEqualTo("ccc3");
             assertThat(query(database, "SELECT kind FROM limbeck_history")).isEqualTo("stamped");
+        }
+    }
+
+    @Test
+    void branchesAndMergesLeaveTheRowsAnOnlineRunLeaves() throws Exception {
+        project.revision("left", "ddd4", "CREATE TABLE l (id integer);\n", "DROP TABLE l;\n")
+                .revision("right", "ddd4", "CREATE TABLE r (id integer);\n", "DROP TABLE r;\n")
+                .revision(
+                        "join",
+                        "left, right",
+                        "ALTER TABLE l ADD x text;\n",
+                        "ALTER TABLE l DROP x;\n");
+        try (TestDatabase online = server.newDatabase();
+                TestDatabase offline = server.newDatabase();
+                Limbeck limbeck = project.on(online)) {
+            limbeck.upgrade(MovementRequest.to("heads"));
+            Outcome up = psql(offline, upgradeScript(offline, "head"));
+            assertThat(up.exitCode()).as(up.output()).isZero();
+            assertThat(ledger(offline)).isEqualTo(ledger(online));
+
+            limbeck.downgrade(MovementRequest.to("left"));
+            Outcome down = psql(offline, downgradeScript(offline, "join:left"));
+            assertThat(down.exitCode()).as(down.output()).isZero();
+            assertThat(query(offline, ROWS)).isEqualTo(query(online, ROWS)).isEqualTo("left,right");
+            assertThat(ledger(offline)).isEqualTo(ledger(online));
+            assertThat(query(offline, CATALOG)).isEqualTo(query(online, CATALOG));
+
+            Outcome again = psql(offline, upgradeScript(offline, "heads:join"));
+            assertThat(again.exitCode()).as(again.output()).isZero();
+            assertThat(query(offline, ROWS)).isEqualTo("join");
+        }
+    }
+
+    @Test
+    void aStampFromOneRevisionToAnotherChecksWhereItStarts() throws Exception {
+        try (TestDatabase database = server.newDatabase();
+                Limbeck limbeck = project.on(database)) {
+            limbeck.stamp(List.of("bbb2"));
+            var script = new StringBuilder();
+            limbeck.stampScript(List.of("aaa1:ccc3"), script);
+            assertThat(psql(database, script.toString()).exitCode()).isNotZero();
+            assertThat(query(database, ROWS)).isEqualTo("bbb2");
+
+            script.setLength(0);
+            limbeck.stampScript(List.of("bbb2:ddd4"), script);
+            Outcome outcome = psql(database, script.toString());
+            assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+            assertThat(query(database, ROWS)).isEqualTo("ddd4");
+            assertThat(
+                            query(
+                                    database,
+                                    "SELECT string_agg(kind || ' ' || heads, '; ' ORDER BY event_number) FROM limbeck_history"))
+                    .isEqualTo("stamped bbb2; stamped ddd4");
         }
     }
 }

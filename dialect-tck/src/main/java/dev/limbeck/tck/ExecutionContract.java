@@ -639,6 +639,27 @@ public abstract class ExecutionContract extends LiveContract {
     }
 
     @Test
+    void aRevisionThatNoFileHasIsTakenDownWithWhatTheHistoryKept() throws SQLException {
+        threeRevisions();
+        upgrade("head");
+        for (String gone : List.of("bbb2", "ccc3")) {
+            project.without(gone + "_step.up.sql").without(gone + "_step.down.sql");
+        }
+        assertThat(status().unknown()).containsExactly("ccc3");
+        assertThat(status().pending()).isEmpty();
+        MovementReport down = downgrade("aaa1");
+        assertThat(down.steps())
+                .extracting(step -> step.revision().id().value())
+                .containsExactly("ccc3", "bbb2");
+        assertThat(down.notices())
+                .extracting(Diagnostic::code)
+                .contains(ErrorCode.UNKNOWN_APPLIED_REVISION);
+        assertThat(has("orders")).isFalse();
+        assertThat(rows()).containsExactly("aaa1");
+        assertThat(status().upToDate()).isTrue();
+    }
+
+    @Test
     void anEditedScriptIsRefusedUntilItIsBack() {
         threeRevisions();
         upgrade("bbb2");

@@ -79,6 +79,12 @@ record TestSettings(
                 : engine;
     }
 
+    /** Returns whether {@code LIMBECK_TEST_REQUIRED} names a product. */
+    boolean requires(String product) {
+        return engines(environment.get("LIMBECK_TEST_REQUIRED")).stream()
+                .anyMatch(engine -> engine.product().equals(product));
+    }
+
     boolean promises(Engine engine) {
         return promised.stream().anyMatch(each -> each.includes(engine) || engine.includes(each));
     }
