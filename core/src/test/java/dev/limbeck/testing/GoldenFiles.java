@@ -45,13 +45,22 @@ public final class GoldenFiles {
         if (files.isEmpty()) {
             throw new IllegalStateException("no golden files in " + folder);
         }
-        return files.stream()
-                .map(
-                        file ->
-                                DynamicTest.dynamicTest(
-                                        file.getFileName().toString(),
-                                        file.toAbsolutePath().toUri(),
-                                        () -> run(file, body)));
+        return files.stream().map(file -> test(file, body));
+    }
+
+    /**
+     * Returns a test for each of some files in a folder below {@code golden/}, named without
+     * ending.
+     */
+    public static Stream<DynamicTest> of(String folder, List<String> names, Case body) {
+        return names.stream().map(name -> test(ROOT.resolve(folder).resolve(name + ".txt"), body));
+    }
+
+    private static DynamicTest test(Path file, Case body) {
+        return DynamicTest.dynamicTest(
+                file.getFileName().toString(),
+                file.toAbsolutePath().toUri(),
+                () -> run(file, body));
     }
 
     private static void run(Path file, Case body) throws Exception {

@@ -4,6 +4,7 @@ import dev.limbeck.cli.Main;
 import dev.limbeck.cli.command.ExitCode;
 import dev.limbeck.cli.print.Terminal;
 import dev.limbeck.revision.Revision;
+import dev.limbeck.tck.server.TestDatabase;
 import dev.limbeck.testing.RevisionGraphs;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,23 +25,40 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** A project in a folder, with a database in memory, that command lines are run against. */
+/** A project in a folder, with a database of its own, that command lines are run against. */
 public final class TestProject implements AutoCloseable {
     private final Path folder;
-    private final String database = "jdbc:h2:mem:" + UUID.randomUUID();
-    private final String url = database + ";DB_CLOSE_DELAY=-1";
+    private final TestDatabase database;
     private final Map<String, String> environment = new HashMap<>();
     private Set<Terminal.Stream> interactive = Set.of();
 
-    private TestProject(Path folder) {
+    private TestProject(Path folder, TestDatabase database) {
         this.folder = folder;
+        this.database = database;
     }
 
-    /** Makes a project without revisions. */
+    /** Makes a project without revisions, on a database in memory. */
     public static TestProject in(Path folder) throws IOException {
-        TestProject project = new TestProject(folder);
+        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        return on(new TestDatabase(url, "", "", () -> shutDown(url)), folder);
+    }
+
+    private static void shutDown(String url) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        }
+    }
+
+    /** Makes a project without revisions, on a database that is closed with it. */
+    public static TestProject on(TestDatabase database, Path folder) throws IOException {
+        TestProject project = new TestProject(folder, database);
         Files.createDirectories(folder.resolve("migrations"));
-        project.write("limbeck.toml", "[database]\nurl = \"" + project.url + "\"\n");
+        project.write("limbeck.toml", "[database]\nurl = \"" + database.url() + "\"\n");
+        if (!database.user().isEmpty()) {
+            project.set("LIMBECK_USER", database.user());
+            project.set("LIMBECK_PASSWORD", database.password());
+        }
         return project;
     }
 
@@ -49,12 +67,12 @@ public final class TestProject implements AutoCloseable {
     }
 
     public String url() {
-        return url;
+        return database.url();
     }
 
     /** Returns the URL as the database itself tells it, without settings. */
     public String database() {
-        return database;
+        return database.url().split(";", 2)[0];
     }
 
     /** Writes a file, {@code <URL>} in it standing for the database. */
@@ -64,7 +82,7 @@ public final class TestProject implements AutoCloseable {
         if (parent != null) {
             Files.createDirectories(parent);
         }
-        Files.writeString(path, text.replace("<URL>", url));
+        Files.writeString(path, text.replace("<URL>", url()));
         return this;
     }
 
@@ -111,7 +129,7 @@ public final class TestProject implements AutoCloseable {
 
     /** Runs a statement on the database. */
     public void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = database.connection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -120,7 +138,7 @@ public final class TestProject implements AutoCloseable {
     /** Returns the first column of a query's rows. */
     public List<String> query(String sql) throws SQLException {
         List<String> values = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = database.connection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
@@ -170,7 +188,7 @@ public final class TestProject implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        execute("SHUTDOWN");
+        database.close();
     }
 
     /** How a run ended. */
