@@ -70,7 +70,31 @@ final class PostgresErrors {
                 return inBody(sent, Integer.parseInt(block.group(1)));
             }
         }
-        return Place.UNKNOWN;
+        return atName(sent, said.getMessage());
+    }
+
+    /** Of many statements the server tells no position; the name it complains of may tell. */
+    private static Place atName(String sent, @Nullable String message) {
+        Optional<String> name = quoted(message);
+        if (name.isEmpty() || sent.isEmpty()) {
+            return Place.UNKNOWN;
+        }
+        var found =
+                SqlTokenizer.significant(sent, PostgresLexicon.LEXICON).stream()
+                        .filter(token -> means(token, name.get()))
+                        .limit(2)
+                        .toList();
+        return found.size() == 1
+                ? Place.atOffset(found.get(0).offset(), Optional.of(found.get(0).text()))
+                : Place.UNKNOWN;
+    }
+
+    private static boolean means(SqlToken token, String name) {
+        return switch (token.kind()) {
+            case WORD -> token.text().equalsIgnoreCase(name);
+            case QUOTED_IDENTIFIER -> token.text().equals(PostgresIdentifiers.INSTANCE.quote(name));
+            default -> false;
+        };
     }
 
     /**

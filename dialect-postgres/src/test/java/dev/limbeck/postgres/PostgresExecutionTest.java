@@ -340,6 +340,7 @@ class PostgresExecutionTest {
                 assertThat(limbeck.upgrade(MovementRequest.to("head")).to().ids())
                         .isEqualTo(List.of(new RevisionId("aaa1")));
                 assertThat(limbeck.doctor().checks())
+                        .filteredOn(check -> !check.name().equals("schema"))
                         .allSatisfy(
                                 check ->
                                         assertThat(check.advice())
