@@ -23,7 +23,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes revisions from what two schemas differ in. */
@@ -114,7 +113,7 @@ final class Autogeneration {
             boolean topmost = level == height - 1;
             stack.add(
                     new NewRevision(
-                            message(request.message(), compared, level),
+                            message(request.message(), lowest),
                             draft.id().map(RevisionId::value).filter(id -> topmost),
                             draft.revises().stream().map(RevisionId::value).toList(),
                             lowest ? draft.branchLabels() : List.of(),
@@ -133,19 +132,8 @@ final class Autogeneration {
                 : GeneratedText.nothingToDo(dialect.dialect().id());
     }
 
-    private static String message(String asked, List<Compared> compared, int level) {
-        if (level == 0) {
-            return asked;
-        }
-        String kinds =
-                compared.stream()
-                        .filter(each -> each.scripts().size() > level)
-                        .flatMap(each -> each.scripts().get(level).changes().stream())
-                        .map(change -> change.summary())
-                        .distinct()
-                        .limit(2)
-                        .collect(Collectors.joining(", "));
-        return asked + ": " + kinds.replaceAll("\\s+", " ");
+    private static String message(String asked, boolean lowest) {
+        return lowest ? asked : asked + ", outside a transaction";
     }
 
     private static List<ChangeReport> changes(List<Compared> compared) {

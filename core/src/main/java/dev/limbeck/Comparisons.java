@@ -24,9 +24,11 @@ import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What compares two schemas, and says what leads from one to the other. */
@@ -100,12 +102,13 @@ final class Comparisons {
             Comparison comparison =
                     Comparison.of(from.schema(), to.schema(), scope, dialect, SecondOpinion.NONE);
             List<RevisionScript> scripts = comparison.scripts();
-            List<Diagnostic> notices = new ArrayList<>(from.findings());
+            // Both sides may have read the same files.
+            Set<Diagnostic> notices = new LinkedHashSet<>(from.findings());
             notices.addAll(to.findings());
             notices.addAll(comparison.changeSet().notices());
             hidden(comparison).ifPresent(notices::add);
             losses(comparison).ifPresent(notices::add);
-            return new Compared(comparison, scripts, notices);
+            return new Compared(comparison, scripts, List.copyOf(notices));
         }
     }
 

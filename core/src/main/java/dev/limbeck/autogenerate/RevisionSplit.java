@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +25,6 @@ final class RevisionSplit {
     private final DiffOptions options;
     private final SqlRenderer renderer;
     private final RevisionScript whole;
-    private final Map<SchemaChange, List<String>> sql;
 
     private RevisionSplit(
             Schema from, List<SchemaChange> changes, DiffOptions options, SqlRenderer renderer) {
@@ -35,7 +33,6 @@ final class RevisionSplit {
         this.options = options;
         this.renderer = renderer;
         this.whole = RevisionScript.of(changes, renderer);
-        this.sql = whole.upByChange();
     }
 
     /**
@@ -82,12 +79,15 @@ final class RevisionSplit {
         return refusing;
     }
 
-    /** Returns whether a change may use a value: it can't before the value's transaction ended. */
+    /**
+     * Returns whether a change may use a value. It is written alone for that: in the whole script it
+     * may share a statement with another.
+     */
     private boolean mentions(SchemaChange change, EnumChange.AddValue added) {
         String literal = "'" + added.value().replace("'", "''") + "'";
         return !(change instanceof EnumChange)
-                && sql.getOrDefault(change, List.of()).stream()
-                        .anyMatch(text -> text.contains(literal));
+                && renderer.render(List.of(change)).stream()
+                        .anyMatch(statement -> statement.sql().contains(literal));
     }
 
     /**
@@ -120,20 +120,13 @@ final class RevisionSplit {
                 : Optional.empty();
     }
 
-    /** Returns whether a change shares a statement with one above, or uses a value added there. */
+    /** Returns whether a change uses a value that is added above. */
     private boolean buildsOn(SchemaChange change, List<SchemaChange> upper) {
-        boolean shares =
-                whole.up().stream()
-                        .filter(statement -> statement.changes().contains(change))
-                        .anyMatch(
-                                statement ->
-                                        statement.changes().stream().anyMatch(upper::contains));
-        return shares
-                || upper.stream()
-                        .anyMatch(
-                                above ->
-                                        above instanceof EnumChange.AddValue added
-                                                && mentions(change, added));
+        return upper.stream()
+                .anyMatch(
+                        above ->
+                                above instanceof EnumChange.AddValue added
+                                        && mentions(change, added));
     }
 
     private static boolean applies(SchemaChange change, SchemaEditor editor) {
