@@ -6,7 +6,6 @@ import dev.limbeck.autogenerate.RevisionScript;
 import dev.limbeck.autogenerate.SchemaDialect;
 import dev.limbeck.autogenerate.SchemaReading;
 import dev.limbeck.autogenerate.SchemaScope;
-import dev.limbeck.autogenerate.SecondOpinion;
 import dev.limbeck.autogenerate.Side;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.RenderedStatement;
@@ -100,7 +99,12 @@ final class Comparisons {
             SchemaReading to = reader.read(request.to(), scope.filter());
             refuseErrors(from, to);
             Comparison comparison =
-                    Comparison.of(from.schema(), to.schema(), scope, dialect, SecondOpinion.NONE);
+                    Comparison.of(
+                            from.schema(),
+                            to.schema(),
+                            scope,
+                            dialect,
+                            new ServerOpinion(live, dialect).on(request.from(), request.to()));
             List<RevisionScript> scripts = comparison.scripts();
             // Both sides may have read the same files.
             Set<Diagnostic> notices = new LinkedHashSet<>(from.findings());

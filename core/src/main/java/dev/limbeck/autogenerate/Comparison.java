@@ -6,6 +6,7 @@ import dev.limbeck.diff.SchemaDiff;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,9 +46,20 @@ public record Comparison(
         Set<ObjectId> hidden = new TreeSet<>(there.hidden());
         hidden.addAll(wanted.hidden());
         Schema actual = there.schema().withHidden(hidden);
-        Schema desired = opinion.reconsider(actual, wanted.schema().withHidden(hidden));
-        ChangeSet changes = SchemaDiff.between(actual, desired, dialect.support().diffOptions());
-        return new Comparison(dialect, actual, desired, changes, hidden);
+        Schema desired = wanted.schema().withHidden(hidden);
+        SecondOpinion.Reconsidered settled = opinion.reconsider(actual, desired);
+        ChangeSet changes =
+                SchemaDiff.between(settled.from(), settled.to(), dialect.support().diffOptions());
+        List<Diagnostic> notices = new ArrayList<>(changes.notices());
+        if (!changes.isEmpty()) {
+            notices.addAll(settled.notices());
+        }
+        return new Comparison(
+                dialect,
+                settled.from(),
+                settled.to(),
+                new ChangeSet(changes.changes(), notices),
+                hidden);
     }
 
     /** Returns whether both sides are equal. */

@@ -80,8 +80,8 @@ final class RevisionSplit {
     }
 
     /**
-     * Returns whether a change may use a value. It is written alone for that: in the whole script it
-     * may share a statement with another.
+     * Returns whether a change may use a value. It is written alone for that: in the whole script
+     * it may share a statement with another.
      */
     private boolean mentions(SchemaChange change, EnumChange.AddValue added) {
         String literal = "'" + added.value().replace("'", "''") + "'";

@@ -1,23 +1,36 @@
 package dev.limbeck.autogenerate;
 
+import dev.limbeck.error.Diagnostic;
 import dev.limbeck.schema.Schema;
+import java.util.List;
 
 /**
  * Takes a second look at what is still spelled differently once both sides are in normal form: a
- * server can be asked for its spelling, a prover for equivalence.
+ * server can be asked for its spelling.
  *
  * <p>A false difference is a nuisance, a false equality a fault: what it isn't sure of stays apart.
  */
 @FunctionalInterface
 public interface SecondOpinion {
     /** Leaves everything as it is. */
-    SecondOpinion NONE = (actual, desired) -> desired;
+    SecondOpinion NONE = (from, to) -> new Reconsidered(from, to, List.of());
 
     /**
-     * Returns the desired schema, spelled as the actual one wherever both mean the same.
+     * Returns both schemas, spelled alike wherever both mean the same.
      *
-     * @param actual in normal form
-     * @param desired in normal form
+     * @param from in normal form
+     * @param to in normal form
      */
-    Schema reconsider(Schema actual, Schema desired);
+    Reconsidered reconsider(Schema from, Schema to);
+
+    /**
+     * Both schemas after the second look.
+     *
+     * @param notices what could not be settled, and why
+     */
+    record Reconsidered(Schema from, Schema to, List<Diagnostic> notices) {
+        public Reconsidered {
+            notices = List.copyOf(notices);
+        }
+    }
 }

@@ -8,8 +8,11 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.Dialects;
 import dev.limbeck.dialect.Introspection;
 import dev.limbeck.dialect.SchemaSupport;
+import dev.limbeck.dialect.SpellingProbe;
+import dev.limbeck.dialect.SpellingSettlement;
 import dev.limbeck.ledger.Ledger;
 import dev.limbeck.schema.ObjectFilter;
+import dev.limbeck.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -104,6 +107,25 @@ public final class DatabaseSession implements AutoCloseable {
             return support.introspector(connection).read(filter);
         } catch (SQLException e) {
             throw DatabaseErrors.failed(dialect, "read the catalog", e);
+        }
+    }
+
+    /**
+     * Asks the server about texts that stand in the same place of two schemas and differ; empty
+     * where it can't be asked without a trace.
+     *
+     * @param itsOwn the schema of this database, in normal form
+     * @param other another one, in normal form
+     */
+    public Optional<SpellingSettlement> settle(SchemaSupport support, Schema itsOwn, Schema other) {
+        Optional<SpellingProbe> probe = support.spellingProbe(connection);
+        if (probe.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(SpellingSettlement.of(itsOwn, other, probe.get()));
+        } catch (SQLException e) {
+            throw DatabaseErrors.failed(dialect, "ask the server for its spelling", e);
         }
     }
 
