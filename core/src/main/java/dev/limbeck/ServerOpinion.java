@@ -42,14 +42,15 @@ final class ServerOpinion {
                 .orElseGet(() -> new SpellingSettlement(other, 0, 0, List.of()));
     }
 
+    /** A text that is not valid on this server yet is another text; that needs no telling. */
     private static List<Diagnostic> notices(SpellingSettlement settled) {
-        return settled.refusals().isEmpty()
+        return settled.asked() > 0 || settled.refusals().isEmpty()
                 ? List.of()
                 : List.of(
                         Diagnostic.info(
                                 ErrorCode.SPELLING_NOT_SETTLED,
                                 "the server could not be asked whether two spellings mean the"
-                                        + " same\n"
-                                        + String.join("\n", settled.refusals())));
+                                        + " same: "
+                                        + String.join("; ", settled.refusals())));
     }
 }
