@@ -5,6 +5,11 @@ public interface NameRules {
     /** Returns the name that a bare word stands for. */
     String fold(String word);
 
+    /** Returns the name that a quoted identifier stands for. */
+    default String quoted(String identifier) {
+        return Strings.identifier(identifier);
+    }
+
     /** Returns a name as the server keeps it, one that is too long for it cut off. */
     String kept(String name);
 

@@ -69,7 +69,7 @@ public final class Names {
     public String of(SqlToken token) {
         return rules.kept(
                 token.kind() == SqlToken.Kind.QUOTED_IDENTIFIER
-                        ? Strings.identifier(token.text())
+                        ? rules.quoted(token.text())
                         : rules.fold(token.text()));
     }
 }

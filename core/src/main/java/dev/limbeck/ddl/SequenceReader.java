@@ -39,6 +39,9 @@ public final class SequenceReader {
         if (cursor.accept("NO", "MAXVALUE") || cursor.accept("NOMAXVALUE")) {
             return Optional.of(before.withMaximum(Optional.empty()));
         }
+        if (cursor.accept("NO", "CACHE") || cursor.accept("NOCACHE")) {
+            return Optional.of(before.withCache(Optional.of(BigInteger.ONE)));
+        }
         if (cursor.accept("CACHE")) {
             return Optional.of(before.withCache(Optional.of(number(context))));
         }

@@ -65,6 +65,11 @@ public final class TableAssembly {
         return table.withColumns(columns);
     }
 
+    /** Returns the column that a draft makes of a column of a table that is there. */
+    public Column column(Table table, ColumnDraft draft) {
+        return complete(table, draft, context.scope(table));
+    }
+
     private Column complete(Table table, ColumnDraft draft, ExpressionScope scope) {
         Column column = draft.column(context, scope);
         return draft.notNull()

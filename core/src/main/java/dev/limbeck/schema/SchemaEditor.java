@@ -286,7 +286,10 @@ public final class SchemaEditor {
     }
 
     private static TablePart present(Relation relation, TablePart part) {
-        Optional<TablePart> named = relation.part(part.kind(), part.name().value());
+        Optional<TablePart> named =
+                part.name().value().isEmpty()
+                        ? Optional.empty()
+                        : relation.part(part.kind(), part.name().value());
         TablePart found =
                 named.or(() -> relation.parts().stream().filter(part::equals).findFirst())
                         .orElseThrow(() -> Refusals.missingPart(relation, part));

@@ -81,6 +81,18 @@ final class Counting {
                 .withCache(unless(options.cache(), cache));
     }
 
+    /**
+     * Returns options as they are once the type changes: the limits stay what they were, said or
+     * not.
+     */
+    SequenceOptions kept(SequenceOptions options, Counting next) {
+        boolean up = options.increment().orElse(BigInteger.ONE).signum() > 0;
+        BigInteger minimum = options.minimum().orElse(minimum(up));
+        BigInteger maximum = options.maximum().orElse(maximum(up));
+        return next.canonical(
+                options.withMinimum(Optional.of(minimum)).withMaximum(Optional.of(maximum)));
+    }
+
     /** Returns how many values are taken at once where nothing is said of it. */
     BigInteger usualCache(SequenceOptions options) {
         BigInteger increment = options.increment().orElse(BigInteger.ONE);

@@ -32,8 +32,9 @@ final class H2ChangeRules implements ChangeRules {
         if (before instanceof Sequence old && after instanceof Sequence now) {
             return old.counting().type().equals(now.counting().type());
         }
+        // A new default of a domain becomes the default of every column of it that has none.
         if (before instanceof Domain old && after instanceof Domain now) {
-            return old.type().equals(now.type());
+            return old.type().equals(now.type()) && old.defaultValue().equals(now.defaultValue());
         }
         return before instanceof Synonym;
     }

@@ -35,7 +35,7 @@ final class H2Introspector implements Introspector {
             answers.put(query, query.ask(connection));
         }
         List<SchemaObject> all = CatalogObjects.of(answers);
-        H2References references = new H2References(all);
+        H2References references = new H2References(Schema.of(all), List.of(""));
         List<SchemaObject> kept = new ArrayList<>();
         Set<ObjectId> hidden = new TreeSet<>();
         for (SchemaObject object : all) {
@@ -62,7 +62,7 @@ final class H2Introspector implements Introspector {
         ObjectId id = object.id();
         return id.kind() == ObjectKind.OPAQUE
                 ? object
-                : new ReferenceFiller(references, id.name()).rewrite(object);
+                : new ReferenceFiller(references, object).rewrite(object);
     }
 
     /** Returns a warning for each view that no longer finds what it reads. */

@@ -4,9 +4,6 @@ import dev.limbeck.schema.Options;
 
 /** The settings that only H2 has. */
 final class H2Options {
-    /** A key kept in a hash index. */
-    static final String HASH = "hash";
-
     /** A table whose rows are gone when the database is closed. */
     static final String NOT_PERSISTENT = "not_persistent";
 
@@ -28,10 +25,6 @@ final class H2Options {
     private static final String USUAL_QUEUE = "1024";
 
     private H2Options() {}
-
-    static Options hash() {
-        return Options.none().with(HASH, "");
-    }
 
     static Options queue(Options options, String length) {
         return length.equals(USUAL_QUEUE) ? options : options.with(QUEUE, length);

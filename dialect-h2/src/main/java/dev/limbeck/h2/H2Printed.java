@@ -73,9 +73,7 @@ final class H2Printed {
     private Constraint constraint(PartName name) {
         skipHead();
         if (cursor.accept("PRIMARY", "KEY")) {
-            Options options = cursor.accept("HASH") ? H2Options.hash() : Options.none();
-            Key key = Key.of(columns()).withOptions(options);
-            return PrimaryKey.of(name).withKey(key);
+            return PrimaryKey.of(name).withKey(Key.of(columns()));
         }
         if (cursor.accept("UNIQUE")) {
             H2Nulls nulls = H2Nulls.take(cursor);
@@ -208,7 +206,7 @@ final class H2Printed {
             options = H2Options.queue(options, cursor.next().text());
         }
         if (cursor.accept("NOWAIT")) {
-            options = options.with(H2Options.NO_WAIT, "");
+            options = options.without(H2Options.QUEUE).with(H2Options.NO_WAIT, "");
         }
         if (cursor.accept("CALL")) {
             options = options.with(H2Options.CLASS, "");

@@ -1,19 +1,18 @@
 package dev.limbeck.h2;
 
+import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
-import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,24 +22,17 @@ import java.util.TreeSet;
  * columns of several relations, each of them counts as used.
  */
 final class H2References {
-    private final Map<QualifiedName, Set<String>> relations = new HashMap<>();
-    private final Map<ObjectKind, Set<QualifiedName>> others = new HashMap<>();
+    private final Schema schema;
+    private final List<String> path;
 
-    /** Starts with the names of a schema. */
-    H2References(Schema schema) {
-        this(schema.objects());
-    }
-
-    /** Starts with the names of some objects. */
-    H2References(Iterable<? extends SchemaObject> objects) {
-        for (SchemaObject object : objects) {
-            if (object instanceof Relation relation) {
-                relations.put(relation.name(), Set.copyOf(relation.columnNames()));
-            } else {
-                others.computeIfAbsent(object.id().kind(), absent -> new HashSet<>())
-                        .add(object.id().name());
-            }
-        }
+    /**
+     * Starts with the names of a schema.
+     *
+     * @param path the schemas in which bare names are looked for
+     */
+    H2References(Schema schema, List<String> path) {
+        this.schema = schema;
+        this.path = List.copyOf(path);
     }
 
     /** A name in a text: its pieces, and what stands around it. */
@@ -53,6 +45,14 @@ final class H2References {
             return before.equals("FROM") || before.equals("JOIN") || before.equals(",");
         }
 
+        /** Returns the objects it may name. */
+        List<QualifiedName> candidates(List<String> path) {
+            if (pieces.size() > 1) {
+                return List.of(H2Names.of(pieces.get(pieces.size() - 2), last()));
+            }
+            return path.stream().map(schema -> QualifiedName.of(schema, last())).toList();
+        }
+
         Optional<QualifiedName> qualified() {
             return pieces.size() == 2
                     ? Optional.of(H2Names.of(pieces.get(0), pieces.get(1)))
@@ -62,19 +62,23 @@ final class H2References {
 
     /** Returns what a query refers to. */
     Set<Reference> ofQuery(String text) {
-        return of(text, new HashSet<>());
+        return of(text, new HashSet<>(), Optional.empty(), List.of());
     }
 
-    /** Returns what a text inside a table's definition refers to. */
-    Set<Reference> ofText(String text, QualifiedName table) {
-        Set<QualifiedName> read = new HashSet<>();
-        read.add(table);
-        Set<Reference> found = of(text, read);
-        found.remove(Reference.toRelation(table));
-        return found;
+    /**
+     * Returns what a text inside a table's definition refers to.
+     *
+     * @param columns the table's columns
+     */
+    Set<Reference> ofText(String text, QualifiedName table, Collection<String> columns) {
+        return of(text, new HashSet<>(), Optional.of(table), columns);
     }
 
-    private Set<Reference> of(String text, Set<QualifiedName> read) {
+    private Set<Reference> of(
+            String text,
+            Set<QualifiedName> read,
+            Optional<QualifiedName> own,
+            Collection<String> ownColumns) {
         List<Name> names = names(text);
         Set<Reference> found = new TreeSet<>();
         for (Name name : names) {
@@ -82,57 +86,68 @@ final class H2References {
         }
         for (QualifiedName relation : read) {
             found.add(Reference.toRelation(relation));
-            Set<String> columns = relations.getOrDefault(relation, Set.of());
-            for (Name name : names) {
-                if (!name.called()
-                        && !name.before().equals("AS")
-                        && columns.contains(name.last())) {
-                    found.add(Reference.toColumn(relation, name.last()));
-                }
-            }
+            addColumns(names, relation, columnsOf(relation), found);
         }
+        own.ifPresent(table -> addColumns(names, table, ownColumns, found));
         return found;
     }
 
-    private void addObject(Name name, Set<QualifiedName> read, Set<Reference> found) {
-        QualifiedName bare = QualifiedName.of(name.last());
-        QualifiedName full =
-                name.pieces().size() > 1
-                        ? H2Names.of(name.pieces().get(name.pieces().size() - 2), name.last())
-                        : bare;
-        if (name.called()) {
-            if (is(ObjectKind.ROUTINE, full)) {
-                found.add(Reference.toRoutine(full));
+    private Collection<String> columnsOf(QualifiedName relation) {
+        return schema.relation(relation).map(Relation::columnNames).orElse(List.of());
+    }
+
+    private static void addColumns(
+            List<Name> names,
+            QualifiedName relation,
+            Collection<String> columns,
+            Set<Reference> found) {
+        for (Name name : names) {
+            if (!name.called() && !name.before().equals("AS") && columns.contains(name.last())) {
+                found.add(Reference.toColumn(relation, name.last()));
             }
-            return;
         }
-        if (name.before().equals("FOR") && is(ObjectKind.SEQUENCE, full)) {
-            found.add(Reference.toSequence(full));
-        } else if (is(ObjectKind.SEQUENCE, full) && name.pieces().size() == 2) {
-            found.add(Reference.toSequence(full));
-        } else if (is(ObjectKind.DOMAIN, full) && name.before().equals("AS")) {
-            found.add(Reference.toType(full));
-        } else if (is(ObjectKind.SYNONYM, full) && name.isRead()) {
-            found.add(Reference.toRelation(full));
-        } else if (is(ObjectKind.OPAQUE, full)) {
-            found.add(Reference.toAny(full));
-        }
-        boolean relation =
-                relations.containsKey(full)
-                        && (name.isRead() || name.qualified().filter(full::equals).isPresent());
-        if (relation) {
-            read.add(full);
+    }
+
+    private void addObject(Name name, Set<QualifiedName> read, Set<Reference> found) {
+        for (QualifiedName full : name.candidates(path)) {
+            if (name.called()) {
+                if (!schema.routines(full).isEmpty()) {
+                    found.add(Reference.toRoutine(full));
+                }
+            } else {
+                addObject(name, full, read, found);
+            }
         }
         if (name.pieces().size() == 3) {
             QualifiedName owner = H2Names.of(name.pieces().get(0), name.pieces().get(1));
-            if (relations.containsKey(owner)) {
+            if (schema.relation(owner).isPresent()) {
                 read.add(owner);
             }
         }
     }
 
+    private void addObject(
+            Name name, QualifiedName full, Set<QualifiedName> read, Set<Reference> found) {
+        boolean qualified = name.pieces().size() > 1;
+        if ((name.before().equals("FOR") || qualified) && is(ObjectKind.SEQUENCE, full)) {
+            found.add(Reference.toSequence(full));
+        } else if (is(ObjectKind.DOMAIN, full) && name.before().equals("AS")) {
+            found.add(Reference.toType(full));
+        } else if (is(ObjectKind.SYNONYM, full) && name.isRead()) {
+            found.add(Reference.toRelation(full));
+        } else if (schema.find(new ObjectId(ObjectKind.OPAQUE, full, "constant")).isPresent()) {
+            found.add(Reference.toAny(full));
+        }
+        boolean relation =
+                schema.relation(full).isPresent()
+                        && (name.isRead() || name.qualified().filter(full::equals).isPresent());
+        if (relation) {
+            read.add(full);
+        }
+    }
+
     private boolean is(ObjectKind kind, QualifiedName name) {
-        return others.getOrDefault(kind, Set.of()).contains(name);
+        return schema.find(ObjectId.of(kind, name)).isPresent();
     }
 
     private static List<Name> names(String text) {

@@ -23,9 +23,11 @@ final class H2Schemas implements SchemaSupport {
                     NameScopes.Scope.SCHEMA,
                     false);
 
+    private static final SchemaRules RULES = new SchemaRules(NAMES, new H2ViewTexts());
+
     @Override
     public DiffOptions diffOptions() {
-        return new DiffOptions(new SchemaRules(NAMES, new H2ViewTexts()), new H2ChangeRules());
+        return new DiffOptions(RULES, new H2ChangeRules());
     }
 
     @Override
@@ -35,7 +37,7 @@ final class H2Schemas implements SchemaSupport {
 
     @Override
     public DdlReader ddl() {
-        throw new UnsupportedOperationException("statements of H2");
+        return new H2DdlReader(RULES);
     }
 
     @Override

@@ -92,8 +92,7 @@ final class PartSql implements TablePartVisitor<String> {
 
     @Override
     public String primaryKey(PrimaryKey key) {
-        String hash = key.key().options().has(H2Options.HASH) ? " HASH" : "";
-        return naming(key.name()) + "PRIMARY KEY" + hash + " (" + columns(key.key()) + ")";
+        return naming(key.name()) + "PRIMARY KEY (" + columns(key.key()) + ")";
     }
 
     @Override
