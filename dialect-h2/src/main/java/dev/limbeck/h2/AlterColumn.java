@@ -64,8 +64,16 @@ final class AlterColumn {
         return cursor.atAny(Set.of("SET", "DROP", "RESTART", "START", "SELECTIVITY"))
                 || cursor.atAny(
                         Set.of(
-                                "INCREMENT", "MINVALUE", "MAXVALUE", "CYCLE", "CACHE", "NO",
-                                "NOCACHE", "NOCYCLE", "NOMAXVALUE", "NOMINVALUE"));
+                                "INCREMENT",
+                                "MINVALUE",
+                                "MAXVALUE",
+                                "CYCLE",
+                                "CACHE",
+                                "NO",
+                                "NOCACHE",
+                                "NOCYCLE",
+                                "NOMAXVALUE",
+                                "NOMINVALUE"));
     }
 
     private static void change(
@@ -107,9 +115,7 @@ final class AlterColumn {
         ColumnDraft column =
                 grammar.column(context, draft, before.name(), context.cursor().offset());
         Column after =
-                new TableAssembly(context)
-                        .column(table, column)
-                        .withComment(before.comment());
+                new TableAssembly(context).column(table, column).withComment(before.comment());
         if (after.nullable() && !before.nullable()) {
             after = after.withNotNull(before.notNull());
         }
@@ -184,16 +190,13 @@ final class AlterColumn {
     private static Column identity(DdlContext context, Column before) {
         TokenCursor cursor = context.cursor();
         Identity.Generation generation =
-                before.identity()
-                        .map(Identity::generation)
-                        .orElse(Identity.Generation.BY_DEFAULT);
+                before.identity().map(Identity::generation).orElse(Identity.Generation.BY_DEFAULT);
         if (cursor.accept("SET", "GENERATED")) {
             boolean always = cursor.accept("ALWAYS");
             if (!always) {
                 cursor.expect("BY", "DEFAULT");
             }
-            generation =
-                    always ? Identity.Generation.ALWAYS : Identity.Generation.BY_DEFAULT;
+            generation = always ? Identity.Generation.ALWAYS : Identity.Generation.BY_DEFAULT;
         } else if (before.identity().isEmpty()) {
             throw cursor.unexpected();
         }
@@ -202,8 +205,7 @@ final class AlterColumn {
         while (!cursor.atEnd()) {
             cursor.accept("SET");
             options =
-                    CountingGrammar.option(context, options)
-                            .orElseThrow(() -> cursor.unexpected());
+                    CountingGrammar.option(context, options).orElseThrow(() -> cursor.unexpected());
         }
         return before.withDefault(Optional.empty())
                 .withIdentity(Optional.of(new Identity(generation, options)))

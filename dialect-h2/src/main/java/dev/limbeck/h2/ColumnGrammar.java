@@ -128,8 +128,7 @@ final class ColumnGrammar {
         int start = cursor.mark();
         Optional<PartName> name = name(context);
         Optional<PartDraft> part =
-                tableKey(context, offset, name)
-                        .or(() -> constraints.table(context, offset, name));
+                tableKey(context, offset, name).or(() -> constraints.table(context, offset, name));
         part.ifPresent(table::add);
         if (part.isEmpty() && name.isPresent()) {
             throw cursor.unexpected();
@@ -176,8 +175,7 @@ final class ColumnGrammar {
         cursor.accept("KEY");
         Key key = nulls.on(Key.of(context.names().list()));
         tail(cursor);
-        return Optional.of(
-                new PartDraft(offset, PartDraft.Turn.KEY, name, table -> unique(key)));
+        return Optional.of(new PartDraft(offset, PartDraft.Turn.KEY, name, table -> unique(key)));
     }
 
     private static PartDraft primaryKey(int offset, Optional<PartName> name, Key key) {
@@ -194,8 +192,7 @@ final class ColumnGrammar {
     }
 
     private static Unique unique(Key key) {
-        return new Unique(
-                PartName.unknown(), key, ConstraintState.normal(), Optional.empty());
+        return new Unique(PartName.unknown(), key, ConstraintState.normal(), Optional.empty());
     }
 
     /** Takes a constraint of the column that has a name with a schema, or words of H2's own. */
@@ -209,8 +206,7 @@ final class ColumnGrammar {
             cursor.accept("KEY");
             Key key = nulls.on(Key.of(column.name()));
             tail(cursor);
-            table.add(
-                    new PartDraft(offset, PartDraft.Turn.KEY, name, found -> unique(key)));
+            table.add(new PartDraft(offset, PartDraft.Turn.KEY, name, found -> unique(key)));
             return true;
         }
         if (cursor.accept("PRIMARY", "KEY")) {

@@ -35,6 +35,11 @@ final class Counting {
         return new Counting(typeOf(options));
     }
 
+    /** Returns whether values grow. */
+    static boolean isUp(SequenceOptions options) {
+        return options.increment().orElse(BigInteger.ONE).signum() > 0;
+    }
+
     /** Returns the type of a sequence's values. */
     static ColumnType typeOf(SequenceOptions options) {
         return options.type().orElse(USUAL);
@@ -66,7 +71,10 @@ final class Counting {
                 : negative.max(BigInteger.valueOf(Long.MIN_VALUE));
     }
 
-    /** Returns the options without those that hold anyway. */
+    /**
+     * Returns the options without those that hold anyway. For a range of more than a long, H2
+     * counts a negative cache: that is its own doing.
+     */
     SequenceOptions canonical(SequenceOptions options) {
         BigInteger increment = options.increment().orElse(BigInteger.ONE);
         boolean up = increment.signum() > 0;
@@ -78,7 +86,7 @@ final class Counting {
                 .withMinimum(unless(options.minimum(), minimum(up)))
                 .withMaximum(unless(options.maximum(), maximum(up)))
                 .withStart(unless(options.start(), up ? minimum : maximum))
-                .withCache(unless(options.cache(), cache));
+                .withCache(unless(options.cache().filter(size -> size.signum() > 0), cache));
     }
 
     /**

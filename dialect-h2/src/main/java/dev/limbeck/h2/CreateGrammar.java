@@ -116,9 +116,7 @@ final class CreateGrammar {
                     context,
                     Sequence.of(name)
                             .withCounting(
-                                    CountingGrammar.options(
-                                            context,
-                                            SequenceOptions.defaults())));
+                                    CountingGrammar.options(context, SequenceOptions.defaults())));
         }
     }
 
@@ -160,8 +158,7 @@ final class CreateGrammar {
         cursor.expect("FOR");
         WrittenName target = context.written();
         QualifiedName meant =
-                context.existing(
-                        target, candidate -> !context.schema().named(candidate).isEmpty());
+                context.existing(target, candidate -> !context.schema().named(candidate).isEmpty());
         Synonym synonym = new Synonym(name, meant, false, Details.none());
         Optional<SchemaObject> before = context.schema().find(synonym.id());
         if (before.isPresent() && replace) {
@@ -181,12 +178,7 @@ final class CreateGrammar {
         QualifiedName name = context.made(written);
         String rest = Texts.rest(cursor).text();
         String text =
-                "CREATE "
-                        + type.toUpperCase(Locale.ROOT)
-                        + " "
-                        + H2Names.write(name)
-                        + " "
-                        + rest;
+                "CREATE " + type.toUpperCase(Locale.ROOT) + " " + H2Names.write(name) + " " + rest;
         OpaqueObject object = OpaqueObject.of(name, type, Expression.of(text));
         if (!exists(context, object.id(), ifNotExists)) {
             create(context, object);
@@ -295,8 +287,7 @@ final class CreateGrammar {
         List<IndexPart> parts = H2IndexParts.take(cursor);
         List<String> include = new ArrayList<>();
         if (cursor.accept("INCLUDE")) {
-            H2IndexParts.take(cursor)
-                    .forEach(part -> include.add(part.column().orElseThrow()));
+            H2IndexParts.take(cursor).forEach(part -> include.add(part.column().orElseThrow()));
         }
         Index index =
                 nulls.on(
@@ -319,12 +310,9 @@ final class CreateGrammar {
         Relation owner =
                 context.schema()
                         .relation(relation)
-                        .orElseThrow(
-                                () -> context.missing(written.offset(), "table " + relation));
+                        .orElseThrow(() -> context.missing(written.offset(), "table " + relation));
         QualifiedName name =
-                part.name().value().isEmpty()
-                        ? relation
-                        : relation.sibling(part.name().value());
+                part.name().value().isEmpty() ? relation : relation.sibling(part.name().value());
         boolean there =
                 ifNotExists
                         && !part.name().value().isEmpty()

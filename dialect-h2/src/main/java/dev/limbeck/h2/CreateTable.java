@@ -8,6 +8,7 @@ import dev.limbeck.ddl.TableDraft;
 import dev.limbeck.ddl.Texts;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.ddl.WrittenName;
+import dev.limbeck.diff.ObjectChange;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.ObjectId;
@@ -18,7 +19,6 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.View;
-import dev.limbeck.diff.ObjectChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -142,8 +142,7 @@ final class CreateTable {
         cursor.expect("AS");
         String query = query(cursor);
         List<Column> found = columnsOf(context, query);
-        boolean unknown =
-                found.isEmpty() || (!names.isEmpty() && names.size() != found.size());
+        boolean unknown = found.isEmpty() || (!names.isEmpty() && names.size() != found.size());
         if (unknown) {
             QualifiedName name = draft.name();
             context.change(new ObjectChange.Create(Table.of(name)));
@@ -158,11 +157,7 @@ final class CreateTable {
             Column column = found.get(i);
             String name = names.isEmpty() ? column.name() : names.get(i);
             full.add(
-                    draft.column(name)
-                            .orElseGet(
-                                    () ->
-                                            ColumnDraft.like(
-                                                    column.withName(name), 0)));
+                    draft.column(name).orElseGet(() -> ColumnDraft.like(column.withName(name), 0)));
         }
         draft.parts().forEach(full::add);
         within(context, draft.name().schema(), () -> new TableAssembly(context).create(full));

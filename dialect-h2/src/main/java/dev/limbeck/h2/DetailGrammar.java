@@ -50,8 +50,7 @@ final class DetailGrammar {
             case "CONSTRAINT" -> constraint(context, written, text);
             case "INDEX", "TRIGGER" ->
                     AlterGrammar.Parts.find(context, PartKind.valueOf(kind), written, false)
-                            .ifPresent(
-                                    found -> part(context, found.owner(), found.part(), text));
+                            .ifPresent(found -> part(context, found.owner(), found.part(), text));
             case "ROLE", "USER" ->
                     StatementNotes.notModelled(
                             context, 0, "a comment on a " + kind.toLowerCase(Locale.ROOT));
@@ -61,10 +60,7 @@ final class DetailGrammar {
                             context,
                             written,
                             kind,
-                            Set.of(
-                                    ObjectKind.TABLE,
-                                    ObjectKind.VIEW,
-                                    ObjectKind.MATERIALIZED_VIEW),
+                            Set.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW),
                             text);
             case "SEQUENCE" -> object(context, written, kind, Set.of(ObjectKind.SEQUENCE), text);
             case "DOMAIN", "TYPE" ->
@@ -139,8 +135,7 @@ final class DetailGrammar {
         set(context, table.id(), Optional.of(part), column.comment(), text);
     }
 
-    private static void constraint(
-            DdlContext context, WrittenName written, Optional<String> text) {
+    private static void constraint(DdlContext context, WrittenName written, Optional<String> text) {
         for (SchemaObject object : context.schema().objects(ObjectKind.DOMAIN)) {
             Domain domain = (Domain) object;
             var check =
@@ -210,8 +205,7 @@ final class DetailGrammar {
             Relation relation =
                     context.schema()
                             .relation(name)
-                            .orElseThrow(
-                                    () -> context.missing(written.offset(), "table " + name));
+                            .orElseThrow(() -> context.missing(written.offset(), "table " + name));
             found.add(relation.id());
         } while (cursor.accept(","));
         return found;

@@ -71,7 +71,8 @@ final class DomainGrammar {
         PartName name = ColumnGrammar.name(context).orElse(PartName.unknown());
         context.cursor().expect("CHECK");
         SourceText text = Texts.parenthesized(context.cursor());
-        if (!context.cursor().accept("NOCHECK") && context.cursor().peek().is("CHECK")
+        if (!context.cursor().accept("NOCHECK")
+                && context.cursor().peek().is("CHECK")
                 && !context.cursor().peek(1).isSymbol("(")) {
             context.cursor().next();
         }
@@ -168,16 +169,14 @@ final class DomainGrammar {
         } else if (cursor.accept("RENAME", "CONSTRAINT")) {
             Check check = named(context, checks, false).orElseThrow();
             cursor.expect("TO");
-            checks.set(
-                    checks.indexOf(check), check.withName(PartName.of(context.name())));
+            checks.set(checks.indexOf(check), check.withName(PartName.of(context.name())));
         } else {
             throw cursor.unexpected();
         }
         return domain.withConstraints(checks);
     }
 
-    private static Optional<Check> named(
-            DdlContext context, List<Check> checks, boolean mayMiss) {
+    private static Optional<Check> named(DdlContext context, List<Check> checks, boolean mayMiss) {
         WrittenName written = context.written();
         Optional<Check> found =
                 checks.stream()

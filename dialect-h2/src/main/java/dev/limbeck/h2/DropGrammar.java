@@ -55,8 +55,7 @@ final class DropGrammar {
         } else if (cursor.accept("TRIGGER")) {
             part(context, PartKind.TRIGGER);
         } else if (cursor.at("ROLE") || cursor.at("USER")) {
-            StatementNotes.notModelled(
-                    context, 0, "a " + cursor.word().toLowerCase(Locale.ROOT));
+            StatementNotes.notModelled(context, 0, "a " + cursor.word().toLowerCase(Locale.ROOT));
             StatementNotes.pass(cursor);
         } else {
             throw cursor.unexpected();
@@ -91,8 +90,7 @@ final class DropGrammar {
     private static Optional<SchemaObject> table(
             DdlContext context, WrittenName written, boolean ifExists) {
         QualifiedName name =
-                context.existing(
-                        written, candidate -> droppable(context, candidate).isPresent());
+                context.existing(written, candidate -> droppable(context, candidate).isPresent());
         Optional<SchemaObject> found = droppable(context, name);
         if (found.isEmpty() && !ifExists) {
             throw context.missing(written.offset(), "table " + name);
@@ -108,9 +106,7 @@ final class DropGrammar {
                                 context.schema()
                                         .find(
                                                 new ObjectId(
-                                                        ObjectKind.OPAQUE,
-                                                        name,
-                                                        "linked table")));
+                                                        ObjectKind.OPAQUE, name, "linked table")));
     }
 
     private static void drop(DdlContext context, List<SchemaObject> dropped, boolean cascade) {
@@ -243,9 +239,7 @@ final class DropGrammar {
         ifExists |= cursor.accept("IF", "EXISTS");
         AlterGrammar.Parts.find(context, kind, written, ifExists)
                 .ifPresent(
-                        found ->
-                                context.change(
-                                        new PartChange.Drop(found.owner(), found.part())));
+                        found -> context.change(new PartChange.Drop(found.owner(), found.part())));
     }
 
     private static void everything(DdlContext context) {

@@ -14,8 +14,7 @@ enum H2NameRules implements NameRules {
 
     @Override
     public String quoted(String identifier) {
-        return H2Names.read(
-                new SqlToken(SqlToken.Kind.QUOTED_IDENTIFIER, identifier, 0));
+        return H2Names.read(new SqlToken(SqlToken.Kind.QUOTED_IDENTIFIER, identifier, 0));
     }
 
     @Override

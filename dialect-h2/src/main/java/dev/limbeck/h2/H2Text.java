@@ -79,22 +79,18 @@ final class H2Text {
         return tokens.size() > 2 && tokens.get(0).isSymbol("(") && depth == 0;
     }
 
-    /** Returns a text with single blanks and unquoted words in upper case, to compare by. */
+    /** Returns a text with single blanks and unquoted words in lower case, to compare by. */
     static String tokens(String text) {
         StringBuilder result = new StringBuilder();
         for (SqlToken token : SqlTokenizer.significant(text, H2Lexicon.LEXICON)) {
             String written =
                     switch (token.kind()) {
-                        case WORD -> token.text().toUpperCase(Locale.ROOT);
-                        case QUOTED_IDENTIFIER -> word(H2Names.read(token));
+                        case WORD -> token.text().toLowerCase(Locale.ROOT);
+                        case QUOTED_IDENTIFIER -> H2Names.write(H2Names.read(token));
                         default -> token.text();
                     };
             result.append(result.length() == 0 ? "" : " ").append(written);
         }
         return result.toString();
-    }
-
-    private static String word(String name) {
-        return H2Names.isPlain(name) ? name : H2Identifiers.INSTANCE.quote(name);
     }
 }

@@ -105,8 +105,7 @@ final class StatementGrammar {
             context.session(context.session().withPath(path));
         } else if (cursor.accept("SET", "SCHEMA") || cursor.accept("USE")) {
             QualifiedName name = H2Names.takeQualified(cursor);
-            context.session(
-                    context.session().withPath(List.of(context.schemaName(name.name()))));
+            context.session(context.session().withPath(List.of(context.schemaName(name.name()))));
         } else {
             StatementNotes.pass(cursor);
         }

@@ -10,6 +10,7 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Unique;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes changes of constraints and indexes whose names the server made and nobody knows: the
@@ -126,16 +127,16 @@ final class UnnamedParts {
     private static String like(String kind, String... pieces) {
         StringBuilder pattern = new StringBuilder("%");
         for (String piece : pieces) {
-            String compact = piece.replaceAll("[\"\\s]", "");
+            String compact = piece.replaceAll("[\"\\s]", "").toLowerCase(Locale.ROOT);
             pattern.append(compact.replaceAll("([\\\\%_])", "\\\\$1")).append('%');
         }
-        return "REGEXP_REPLACE(DB_OBJECT_SQL('"
+        return "LOWER(REGEXP_REPLACE(DB_OBJECT_SQL('"
                 + kind
                 + "', "
                 + kind
                 + "_SCHEMA, "
                 + kind
-                + "_NAME), '[\"\\s]', '')\n            LIKE "
+                + "_NAME), '[\"\\s]', ''))\n            LIKE "
                 + H2Text.quoted(pattern.toString());
     }
 }

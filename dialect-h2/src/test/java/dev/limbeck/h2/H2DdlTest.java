@@ -35,9 +35,7 @@ class H2DdlTest {
             bench.run(statements);
             Schema wanted = SchemaBench.normal(read);
             Schema found = bench.read();
-            assertThat(found)
-                    .as(() -> SchemaBench.difference(found, wanted))
-                    .isEqualTo(wanted);
+            assertThat(found).as(() -> SchemaBench.difference(found, wanted)).isEqualTo(wanted);
         }
     }
 

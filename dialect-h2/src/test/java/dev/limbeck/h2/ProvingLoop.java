@@ -40,7 +40,7 @@ final class ProvingLoop {
         return SchemaBench.sql(SchemaBench.diff(from, to).changes());
     }
 
-    private static void requireEqual(Schema found, Schema wanted, String when) {
+    static void requireEqual(Schema found, Schema wanted, String when) {
         assertThat(found)
                 .as(() -> SchemaBench.difference(found, wanted) + "\n" + when)
                 .isEqualTo(wanted);
