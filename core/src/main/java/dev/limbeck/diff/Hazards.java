@@ -9,10 +9,30 @@ import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.TablePart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can hurt about a change on any database. */
 final class Hazards implements SchemaChangeVisitor<List<Hazard>> {
+    /** The types, as the standard names them, that hold every value of another. */
+    private static final Map<String, Set<String>> WIDER =
+            Map.of(
+                    "smallint",
+                    Set.of("integer", "bigint", "numeric", "real", "double precision"),
+                    "integer",
+                    Set.of("bigint", "numeric", "double precision"),
+                    "bigint",
+                    Set.of("numeric"),
+                    "real",
+                    Set.of("double precision"),
+                    "char",
+                    Set.of("varchar", "text"),
+                    "varchar",
+                    Set.of("text"),
+                    "character varying",
+                    Set.of("text", "character large object"));
+
     private static Hazard loss(String reason) {
         return Hazard.of(Hazard.Kind.DATA_LOSS, reason);
     }
@@ -143,6 +163,14 @@ final class Hazards implements SchemaChangeVisitor<List<Hazard>> {
 
     /** Returns whether every value of a type is one of another for certain. */
     private static boolean widens(ColumnType before, ColumnType after) {
+        boolean bare =
+                before.arrayDimensions() == 0
+                        && after.arrayDimensions() == 0
+                        && after.arguments().isEmpty();
+        String name = before.name().toString();
+        if (bare && WIDER.getOrDefault(name, Set.of()).contains(after.name().toString())) {
+            return true;
+        }
         if (!before.withArguments(List.of()).equals(after.withArguments(List.of()))) {
             return false;
         }

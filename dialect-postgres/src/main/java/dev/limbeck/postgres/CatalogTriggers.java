@@ -174,7 +174,7 @@ final class CatalogTriggers {
      * What only the text of a trigger tells.
      *
      * @param when its condition
-     * @param arguments what it passes on, as quoted strings
+     * @param arguments what it passes on, as plain text
      */
     private record TriggerText(Optional<String> when, List<String> arguments) {
         static TriggerText of(String definition) {
@@ -192,11 +192,19 @@ final class CatalogTriggers {
                 } else if (tokens.get(i).is("EXECUTE")) {
                     tokens.subList(i, tokens.size()).stream()
                             .filter(token -> token.kind() == Kind.STRING)
-                            .forEach(token -> arguments.add(token.text()));
+                            .forEach(token -> arguments.add(plain(token.text())));
                     break;
                 }
             }
             return new TriggerText(when, List.copyOf(arguments));
+        }
+
+        /** Returns what a string as the server writes it says; it escapes with E where it must. */
+        private static String plain(String quoted) {
+            boolean escaped = quoted.startsWith("E");
+            String inside = quoted.substring(escaped ? 2 : 1, quoted.length() - 1);
+            String text = inside.replace("''", "'");
+            return escaped ? text.replace("\\\\", "\\") : text;
         }
     }
 }

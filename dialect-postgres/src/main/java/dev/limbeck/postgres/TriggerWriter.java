@@ -65,7 +65,10 @@ final class TriggerWriter {
     }
 
     private static String call(Trigger.Action action) {
-        String arguments = String.join(", ", action.arguments());
+        String arguments =
+                action.arguments().stream()
+                        .map(SqlNames::literal)
+                        .collect(Collectors.joining(", "));
         return action.routine()
                 .map(
                         routine ->
