@@ -40,7 +40,7 @@ final class ObjectSteps {
         List<Sequence> owned = walk.account(Ownership.sequencesOf(desired, id));
         Step step =
                 new Step(createRank(id), id.name().toString(), 0, id.toString())
-                        .needs(Resource.of(desired, references(object, owned)))
+                        .needs(needed(object, owned))
                         .wishes(Resource.of(desired, object.referencesOfBody()))
                         .provides(Resource.object(id))
                         .takes(walk.names().of(object));
@@ -51,6 +51,24 @@ final class ObjectSteps {
             new PartSteps(walk).additions(relation).forEach(step::fold);
         }
         walk.add(step.does(now -> List.of(new ObjectChange.Create(without(object, step), owned))));
+    }
+
+    /** Returns what has to be there before an object: its owner may still be as it was. */
+    private Set<Resource> needed(SchemaObject object, List<Sequence> owned) {
+        Set<Resource> needed = Resource.of(desired, references(object, owned));
+        if (object instanceof Sequence sequence && sequence.ownedBy().isPresent()) {
+            Sequence.OwningColumn owner = sequence.ownedBy().get();
+            boolean there =
+                    actual.table(owner.table())
+                                    .flatMap(table -> table.column(owner.column()))
+                                    .isPresent()
+                            && !walk.fates().isAnew(ObjectId.table(owner.table()))
+                            && !walk.fates().isAnew(owner.table(), owner.column());
+            if (there) {
+                needed.remove(Resource.column(desired, owner.table(), owner.column()));
+            }
+        }
+        return needed;
     }
 
     /** Returns the references of an object apart from those of its parts. */

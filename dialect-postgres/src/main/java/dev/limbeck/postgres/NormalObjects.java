@@ -16,6 +16,7 @@ import dev.limbeck.schema.Namespace;
 import dev.limbeck.schema.OpaqueObject;
 import dev.limbeck.schema.PartitionOf;
 import dev.limbeck.schema.Partitioning;
+import dev.limbeck.schema.Persistence;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.Schema;
@@ -35,14 +36,19 @@ import java.util.stream.Collectors;
 
 /** Brings one object at a time to normal form. */
 final class NormalObjects implements SchemaObjectVisitor<SchemaObject> {
+    /** The version from which on the sequences of an unlogged table are unlogged too. */
+    private static final int UNLOGGED_SEQUENCES = 15;
+
     private final Schema schema;
     private final PostgresTexts texts;
+    private final int major;
     private final NormalRoutines routines;
     private final NormalBounds bounds;
 
-    NormalObjects(Schema schema, PostgresTexts texts) {
+    NormalObjects(Schema schema, PostgresTexts texts, int major) {
         this.schema = schema;
         this.texts = texts;
+        this.major = major;
         this.routines = new NormalRoutines(texts);
         this.bounds = new NormalBounds(schema, texts);
     }
@@ -98,7 +104,10 @@ final class NormalObjects implements SchemaObjectVisitor<SchemaObject> {
     @Override
     public SchemaObject sequence(Sequence sequence) {
         ColumnType bigint = ColumnType.of("bigint");
-        return sequence.withCounting(NormalCounting.of(sequence.counting(), bigint));
+        Sequence counted = sequence.withCounting(NormalCounting.of(sequence.counting(), bigint));
+        return major < UNLOGGED_SEQUENCES
+                ? counted.withPersistence(Persistence.PERMANENT)
+                : counted;
     }
 
     @Override

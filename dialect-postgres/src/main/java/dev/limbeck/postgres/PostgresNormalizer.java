@@ -12,15 +12,17 @@ import java.util.List;
 
 /** Brings schemas to the form in which PostgreSQL would give them back. */
 final class PostgresNormalizer implements SchemaNormalizer {
+    private final int major;
     private final PostgresPartNames names;
 
     PostgresNormalizer(DatabaseProduct product) {
+        this.major = product.major();
         this.names = new PostgresPartNames(product);
     }
 
     @Override
     public Schema normalize(Schema schema) {
-        NormalObjects objects = new NormalObjects(schema, new PostgresTexts(schema));
+        NormalObjects objects = new NormalObjects(schema, new PostgresTexts(schema), major);
         List<SchemaObject> normal = new ArrayList<>();
         schema.objects().forEach(object -> normal.add(object.accept(objects)));
         return Schema.of(normal)

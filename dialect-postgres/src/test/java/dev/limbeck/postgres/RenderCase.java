@@ -40,8 +40,7 @@ record RenderCase(
     /** Returns the schema that a script makes, in normal form. */
     static Schema schema(PostgresSchemas support, String script) {
         Schema schema = Schema.empty();
-        DdlInterpreter interpreter =
-                DdlInterpreter.begin(support.ddl(), PostgresLexicon.LEXICON);
+        DdlInterpreter interpreter = DdlInterpreter.begin(support.ddl(), PostgresLexicon.LEXICON);
         Path shown = Path.of("case.sql");
         for (Statement statement :
                 StatementSplitter.split(script, PostgresLexicon.LEXICON, shown).statements()) {
