@@ -80,13 +80,14 @@ final class Backfill {
                 + " IS NULL;";
     }
 
-    /** Quotes a name only where it means another without. */
+    /** Quotes a name only where it means another without; small letters where they mean it. */
     private String name(String name) {
         Identifiers identifiers = dialect.identifiers();
+        String small = name.toLowerCase(Locale.ROOT);
         boolean plain =
                 PLAIN.matcher(name).matches()
-                        && identifiers.fold(name).equals(name)
+                        && identifiers.fold(small).equals(name)
                         && !dialect.syntax().reserved().contains(name.toUpperCase(Locale.ROOT));
-        return plain ? name : identifiers.quote(name);
+        return plain ? small : identifiers.quote(name);
     }
 }
