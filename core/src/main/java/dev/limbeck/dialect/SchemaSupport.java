@@ -39,4 +39,12 @@ public interface SchemaSupport {
     default Optional<SpellingProbe> spellingProbe(Connection connection) {
         return Optional.empty();
     }
+
+    /**
+     * Returns what takes predicates apart for proofs; empty for a dialect whose predicates are
+     * only compared by their texts.
+     */
+    default Optional<PredicateReader> predicates() {
+        return Optional.empty();
+    }
 }

@@ -1,16 +1,10 @@
 package dev.limbeck.dialect;
 
 import dev.limbeck.dialect.SpellingProbe.Answer;
-import dev.limbeck.schema.Expression;
-import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.Schema;
-import dev.limbeck.schema.SchemaObject;
-import dev.limbeck.schema.SchemaObjectRewriter;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,7 +39,7 @@ public record SpellingSettlement(Schema desired, int asked, int settled, List<St
             return new SpellingSettlement(desired, 0, 0, List.of(unavailable.get()));
         }
         List<Answer> answers = probe.ask(places.stream().map(SpellingPairs.Place::pair).toList());
-        Map<ObjectId, Map<String, String>> same = new HashMap<>();
+        Respelling respelling = new Respelling();
         List<String> refusals = new ArrayList<>();
         int settled = 0;
         for (int i = 0; i < places.size(); i++) {
@@ -54,40 +48,10 @@ public record SpellingSettlement(Schema desired, int asked, int settled, List<St
             answer.refusal().ifPresent(reason -> refusals.add(place.object() + ": " + reason));
             if (answer.same()) {
                 settled++;
-                same.computeIfAbsent(place.object(), id -> new HashMap<>())
-                        .put(place.after(), place.before());
+                respelling.add(place.object(), place.after(), place.before());
             }
         }
-        return new SpellingSettlement(respelled(desired, same), places.size(), settled, refusals);
-    }
-
-    private static Schema respelled(Schema schema, Map<ObjectId, Map<String, String>> same) {
-        if (same.isEmpty()) {
-            return schema;
-        }
-        List<SchemaObject> objects = new ArrayList<>();
-        for (SchemaObject object : schema.objects()) {
-            Map<String, String> forms = same.getOrDefault(object.id(), Map.of());
-            objects.add(forms.isEmpty() ? object : new Respeller(forms).rewrite(object));
-        }
-        return Schema.of(objects)
-                .withTaints(schema.taints())
-                .withRenameHints(schema.renameHints())
-                .withHidden(schema.hidden());
-    }
-
-    /** Gives texts of one object other normal forms. */
-    private static final class Respeller extends SchemaObjectRewriter {
-        private final Map<String, String> forms;
-
-        Respeller(Map<String, String> forms) {
-            this.forms = forms;
-        }
-
-        @Override
-        protected Expression expression(Expression expression) {
-            String form = forms.get(expression.canonical());
-            return form == null ? expression : expression.withCanonical(form);
-        }
+        return new SpellingSettlement(
+                respelling.apply(desired), places.size(), settled, refusals);
     }
 }

@@ -44,10 +44,7 @@ public final class ExpressionForm {
      */
     public Reading value(String text, OwnColumns columns, Optional<SqlType> target) {
         Environment environment = Environment.of(grammar, types);
-        Scope scope = columns.scope(environment.findings());
-        Canonicalizer canonicalizer =
-                new Canonicalizer(
-                        environment, scope, query -> queries.value(query, environment, scope));
+        Canonicalizer canonicalizer = canonicalizer(environment, columns);
         Typed typed = typed(text, canonicalizer);
         Node node =
                 target.map(type -> new Coercion(types).implicit(typed, type)).orElse(typed.node());
@@ -56,6 +53,20 @@ public final class ExpressionForm {
                 environment.writer().write(node),
                 type.isKnown() ? Optional.of(type) : Optional.empty(),
                 environment.findings().references());
+    }
+
+    /** Returns the logic of a condition. */
+    public Condition logic(String text, OwnColumns columns) {
+        Environment environment = Environment.of(grammar, types);
+        Typed typed = typed(text, canonicalizer(environment, columns));
+        Node node = new Coercion(types).implicit(typed, SqlType.of("boolean"));
+        return new ConditionReader(environment.writer()).read(node);
+    }
+
+    private Canonicalizer canonicalizer(Environment environment, OwnColumns columns) {
+        Scope scope = columns.scope(environment.findings());
+        return new Canonicalizer(
+                environment, scope, query -> queries.value(query, environment, scope));
     }
 
     private Typed typed(String text, Canonicalizer canonicalizer) {

@@ -3,6 +3,7 @@ package dev.limbeck.postgres;
 import dev.limbeck.ddl.DdlReader;
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Introspector;
+import dev.limbeck.dialect.PredicateReader;
 import dev.limbeck.dialect.SchemaNormalizer;
 import dev.limbeck.dialect.SchemaSupport;
 import dev.limbeck.dialect.SpellingProbe;
@@ -74,5 +75,12 @@ final class PostgresSchemas implements SchemaSupport {
     @Override
     public Optional<SpellingProbe> spellingProbe(Connection connection) {
         return Optional.of(new PostgresSpellingProbe(connection));
+    }
+
+    @Override
+    public Optional<PredicateReader> predicates() {
+        return Optional.of(
+                (schema, relation, predicate) ->
+                        new PostgresTexts(schema).logic(predicate, relation));
     }
 }

@@ -1,6 +1,7 @@
 package dev.limbeck.postgres;
 
 import dev.limbeck.expression.ColumnNames;
+import dev.limbeck.expression.Condition;
 import dev.limbeck.expression.ExpressionForm;
 import dev.limbeck.expression.ExpressionForm.Reading;
 import dev.limbeck.expression.OwnColumns;
@@ -66,6 +67,11 @@ final class PostgresTexts {
     /** Returns what an expression is, for questions beyond its text. */
     Reading reading(Expression text, OwnColumns columns) {
         return expressions.value(text.source(), columns, Optional.empty());
+    }
+
+    /** Returns the logic of a predicate over the rows of a relation. */
+    Condition logic(Expression predicate, Relation relation) {
+        return expressions.logic(predicate.source(), columnsOf(relation));
     }
 
     Query query(Query query) {
