@@ -60,6 +60,15 @@ class ArchitectureTest {
                     .resideInAPackage("net.sf.jsqlparser..");
 
     @ArchTest
+    static final ArchRule ONLY_ONE_PACKAGE_KNOWS_CALCITE =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.limbeck.analysis.calcite")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.apache.calcite..", "com.google.common..");
+
+    @ArchTest
     static final ArchRule CORE_LOADS_NO_DRIVER =
             noClasses().should().dependOnClassesThat(belongToADriver());
 

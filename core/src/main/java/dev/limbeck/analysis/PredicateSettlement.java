@@ -52,8 +52,7 @@ public record PredicateSettlement(Schema desired, List<Verdict> verdicts) {
                 continue;
             }
             for (TablePart part : after.parts()) {
-                Optional<TablePart> old =
-                        before.get().part(part.kind(), part.name().value());
+                Optional<TablePart> old = before.get().part(part.kind(), part.name().value());
                 Optional<Expression> was = old.flatMap(PredicateSettlement::predicate);
                 Optional<Expression> is = predicate(part);
                 if (was.isEmpty() || is.isEmpty() || was.equals(is)) {

@@ -41,8 +41,8 @@ public interface SchemaSupport {
     }
 
     /**
-     * Returns what takes predicates apart for proofs; empty for a dialect whose predicates are
-     * only compared by their texts.
+     * Returns what takes predicates apart for proofs; empty for a dialect whose predicates are only
+     * compared by their texts.
      */
     default Optional<PredicateReader> predicates() {
         return Optional.empty();

@@ -51,7 +51,6 @@ public record SpellingSettlement(Schema desired, int asked, int settled, List<St
                 respelling.add(place.object(), place.after(), place.before());
             }
         }
-        return new SpellingSettlement(
-                respelling.apply(desired), places.size(), settled, refusals);
+        return new SpellingSettlement(respelling.apply(desired), places.size(), settled, refusals);
     }
 }

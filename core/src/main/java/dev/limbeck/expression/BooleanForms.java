@@ -41,7 +41,10 @@ final class BooleanForms {
             if (operand instanceof Form form && form.shape() == shape) {
                 collect(shape, form.operands(), sorted);
             } else {
-                sorted.put(writer.write(operand), operand);
+                String text = writer.write(operand);
+                boolean once = mayRepeat(operand, call -> false);
+                // what may give another value each time counts each time
+                sorted.put(once ? text : text + " #" + sorted.size(), operand);
             }
         }
     }

@@ -246,17 +246,32 @@ final class Canonicalizer {
         return among(operand, withOneType(operand, items), negative ? "<>" : "=", negative);
     }
 
-    /** Gives the constants of a list the type they have together with what is sought in it. */
+    /**
+     * Gives what a list holds beside columns the type it has together with what is sought in it;
+     * columns are compared each by itself.
+     */
     private List<Typed> withOneType(Typed operand, List<Typed> items) {
+        List<Typed> plain = items.stream().filter(item -> !namesColumn(item.node())).toList();
         List<SqlType> all = new ArrayList<>();
         all.add(operand.type());
-        items.forEach(item -> all.add(item.type()));
-        Optional<SqlType> common = items.size() > 1 ? types.common(all) : Optional.empty();
+        plain.forEach(item -> all.add(item.type()));
+        Optional<SqlType> common = plain.size() > 1 ? types.common(all) : Optional.empty();
         return common.isEmpty()
                 ? items
                 : items.stream()
-                        .map(item -> new Typed(coercion.implicit(item, common.get()), common.get()))
+                        .map(
+                                item ->
+                                        namesColumn(item.node())
+                                                ? item
+                                                : new Typed(
+                                                        coercion.implicit(item, common.get()),
+                                                        common.get()))
                         .toList();
+    }
+
+    private static boolean namesColumn(Node node) {
+        return node instanceof Name
+                || node.children().stream().anyMatch(Canonicalizer::namesColumn);
     }
 
     private Typed among(Typed operand, List<Typed> items, String operator, boolean every) {
@@ -331,8 +346,22 @@ final class Canonicalizer {
     }
 
     private Typed distinct(Form form) {
-        Typed pair = binary("=", visit(form.first()), form.operands().get(1));
-        if (pair.node() instanceof Form equal && equal.operands().size() == 2) {
+        Node right = form.operands().get(1);
+        if (form.first() instanceof Form one
+                && right instanceof Form other
+                && one.shape() == Shape.ROW
+                && other.shape() == Shape.ROW
+                && one.operands().size() == other.operands().size()) {
+            List<Node> pairs = new ArrayList<>();
+            for (int i = 0; i < one.operands().size(); i++) {
+                pairs.add(
+                        distinct(Form.of(Shape.DISTINCT, one.operands().get(i), other.operands().get(i)))
+                                .node());
+            }
+            return bool(booleans.joined(Shape.OR, pairs));
+        }
+        Typed pair = binary("=", visit(form.first()), right);
+        if (pair.node() instanceof Form equal && equal.shape() == Shape.BINARY) {
             return bool(new Form(Shape.DISTINCT, "", equal.operands()));
         }
         return bool(form.mapChildren(child -> visit(child).node()));

@@ -57,8 +57,7 @@ public sealed interface Condition {
     record Is(Condition part, boolean truth) implements Condition {}
 
     /** How a number lies to another; unknown where it is null. */
-    record Numeric(String operand, Comparison comparison, BigDecimal number)
-            implements Condition {}
+    record Numeric(String operand, Comparison comparison, BigDecimal number) implements Condition {}
 
     /** That a value equals a constant that is no number; unknown where it is null. */
     record Same(String operand, String constant) implements Condition {}

@@ -5,7 +5,6 @@ import dev.limbeck.expression.Node.Cast;
 import dev.limbeck.expression.Node.Form;
 import dev.limbeck.expression.Node.Literal;
 import dev.limbeck.expression.Node.LiteralKind;
-import dev.limbeck.expression.Node.Shape;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,8 @@ final class ConditionReader {
                     SqlType.of("numeric"));
 
     /**
-     * Types of which two constants in normal form that differ are two values, and whose equality
-     * is that of their texts.
+     * Types of which two constants in normal form that differ are two values, and whose equality is
+     * that of their texts.
      */
     private static final Set<SqlType> WORDS =
             Set.of(SqlType.of("text"), SqlType.of("date"), SqlType.of("uuid"));

@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Predicates that say the same in other words, or more, or less. */
 class PredicateLogicTest {
-    private static final DatabaseProduct PRODUCT =
-            new DatabaseProduct("PostgreSQL", "18.1", 18, 1);
+    private static final DatabaseProduct PRODUCT = new DatabaseProduct("PostgreSQL", "18.1", 18, 1);
     private static final QualifiedName T = QualifiedName.of("t");
 
     private static Schema schema(TablePart part) {
@@ -148,9 +147,7 @@ class PredicateLogicTest {
         assertEquals(actual, settlement.desired());
         assertEquals(
                 List.of(Relation.EQUAL),
-                settlement.verdicts().stream()
-                        .map(PredicateSettlement.Verdict::relation)
-                        .toList());
+                settlement.verdicts().stream().map(PredicateSettlement.Verdict::relation).toList());
     }
 
     private static Index index(String where) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -73,6 +74,28 @@ final class ProcessTest {
         }
     }
 
+    @Test
+    void ordinaryCommandsLoadNoProver() throws Exception {
+        write(
+                "migrations/a1b2_one.up.sql",
+                "-- one\n--\n-- revision: a1b2\n-- revises:\n\nCREATE TABLE t (a INT CHECK (a > 0));\n");
+        write("schema/t.sql", "CREATE TABLE t (a INT CHECK (a > 0));\n");
+        write("limbeck.toml", "[database]\nurl = \"jdbc:h2:file:./db\"\n");
+
+        for (String command : List.of("upgrade", "status", "history", "current", "validate")) {
+            Path log = folder.resolve(command + ".classes");
+            Process process =
+                    start(Map.of("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + log), command);
+
+            assertThat(process.waitFor()).as(command).isZero();
+            assertThat(Files.readString(log))
+                    .as(command)
+                    .contains("dev.limbeck.cli.Main")
+                    .doesNotContain("org.apache.calcite")
+                    .doesNotContain("com.google.common");
+        }
+    }
+
     private void write(String file, String text) throws IOException {
         Path path = folder.resolve(file);
         Files.createDirectories(path.getParent());
@@ -80,6 +103,10 @@ final class ProcessTest {
     }
 
     private Process start(String... arguments) throws IOException {
+        return start(Map.of(), arguments);
+    }
+
+    private Process start(Map<String, String> environment, String... arguments) throws IOException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -90,6 +117,7 @@ final class ProcessTest {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().putAll(environment);
         return builder.start();
     }
 

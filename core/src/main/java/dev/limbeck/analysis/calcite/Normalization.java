@@ -44,11 +44,13 @@ final class Normalization {
     /** Returns where a condition is true, or where it is false. */
     private List<List<RexNode>> is(Condition condition, boolean truth) {
         if (condition instanceof Condition.All all) {
-            return truth ? every(all.parts(), part -> is(part, true))
+            return truth
+                    ? every(all.parts(), part -> is(part, true))
                     : some(all.parts(), part -> is(part, false));
         }
         if (condition instanceof Condition.Any any) {
-            return truth ? some(any.parts(), part -> is(part, true))
+            return truth
+                    ? some(any.parts(), part -> is(part, true))
                     : every(any.parts(), part -> is(part, false));
         }
         if (condition instanceof Condition.Not not) {
@@ -66,11 +68,13 @@ final class Normalization {
     /** Returns where a condition is not true, or where it is not false. */
     private List<List<RexNode>> not(Condition condition, boolean truth) {
         if (condition instanceof Condition.All all) {
-            return truth ? some(all.parts(), part -> not(part, true))
+            return truth
+                    ? some(all.parts(), part -> not(part, true))
                     : every(all.parts(), part -> not(part, false));
         }
         if (condition instanceof Condition.Any any) {
-            return truth ? every(any.parts(), part -> not(part, true))
+            return truth
+                    ? every(any.parts(), part -> not(part, true))
                     : some(any.parts(), part -> not(part, false));
         }
         if (condition instanceof Condition.Not not) {

@@ -34,8 +34,7 @@ final class RowShape {
 
     private record Operand(String text, SqlTypeName type) {}
 
-    private final RexBuilder builder =
-            new RexBuilder(new SqlTypeFactoryImpl(new WideDecimals()));
+    private final RexBuilder builder = new RexBuilder(new SqlTypeFactoryImpl(new WideDecimals()));
     private final Map<String, RexNode> columns = new HashMap<>();
 
     RexBuilder builder() {
@@ -91,7 +90,10 @@ final class RowShape {
 
     /** Returns a column; one that is only tested for null may be of any type. */
     private RexNode column(String operand) {
-        takes(new Operand(operand, columns.containsKey(operand) ? typeOf(operand) : SqlTypeName.BOOLEAN));
+        takes(
+                new Operand(
+                        operand,
+                        columns.containsKey(operand) ? typeOf(operand) : SqlTypeName.BOOLEAN));
         return columns.get(operand);
     }
 
@@ -103,9 +105,7 @@ final class RowShape {
         if (tests.isEmpty()) {
             return builder.makeLiteral(true);
         }
-        return tests.size() == 1
-                ? tests.get(0)
-                : builder.makeCall(SqlStdOperatorTable.AND, tests);
+        return tests.size() == 1 ? tests.get(0) : builder.makeCall(SqlStdOperatorTable.AND, tests);
     }
 
     /** Returns a test that is true where a leaf of the logic is true, or where it is false. */
@@ -116,8 +116,7 @@ final class RowShape {
                     column(test.operand()));
         }
         if (leaf instanceof Condition.Numeric numeric) {
-            Comparison comparison =
-                    truth ? numeric.comparison() : numeric.comparison().negated();
+            Comparison comparison = truth ? numeric.comparison() : numeric.comparison().negated();
             return builder.makeCall(
                     operator(comparison),
                     column(numeric.operand()),

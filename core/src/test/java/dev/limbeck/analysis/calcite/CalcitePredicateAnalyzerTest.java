@@ -227,8 +227,7 @@ class CalcitePredicateAnalyzerTest {
 
     @Test
     void anOperandOfTwoNaturesIsNotLookedInto() {
-        Condition number =
-                new Condition.Numeric("x", Comparison.LESS, BigDecimal.valueOf(3));
+        Condition number = new Condition.Numeric("x", Comparison.LESS, BigDecimal.valueOf(3));
         Condition word = new Condition.Same("x", "'a'");
         assertEquals(Relation.UNKNOWN, analyzer.compare(number, word, Use.FILTER));
     }
