@@ -1,5 +1,6 @@
 package dev.limbeck;
 
+import dev.limbeck.analysis.calcite.CalcitePredicateAnalyzer;
 import dev.limbeck.autogenerate.Comparison;
 import dev.limbeck.autogenerate.GeneratedText;
 import dev.limbeck.autogenerate.RevisionScript;
@@ -104,7 +105,11 @@ final class Comparisons {
                             to.schema(),
                             scope,
                             dialect,
-                            new ServerOpinion(live, dialect).on(request.from(), request.to()));
+                            new ProvenOpinion(
+                                    new ServerOpinion(live, dialect)
+                                            .on(request.from(), request.to()),
+                                    dialect.support().predicates(),
+                                    new CalcitePredicateAnalyzer()));
             List<RevisionScript> scripts = comparison.scripts();
             // Both sides may have read the same files.
             Set<Diagnostic> notices = new LinkedHashSet<>(from.findings());

@@ -9,7 +9,6 @@ import dev.limbeck.error.DatabaseException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
@@ -41,7 +40,7 @@ final class DriverConnector implements ConnectionWaiter.Target {
         settings.user().ifPresent(user -> properties.setProperty("user", user));
         settings.password()
                 .ifPresent(password -> properties.setProperty("password", password.reveal()));
-        return DriverManager.getConnection(
+        return JdbcDrivers.connect(
                 dialect.resolveUrl(settings.url(), settings.folder()), properties);
     }
 

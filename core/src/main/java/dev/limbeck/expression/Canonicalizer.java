@@ -1,7 +1,6 @@
 package dev.limbeck.expression;
 
 import dev.limbeck.expression.Node.Call;
-import dev.limbeck.expression.Node.CallTail;
 import dev.limbeck.expression.Node.Cast;
 import dev.limbeck.expression.Node.Form;
 import dev.limbeck.expression.Node.Literal;
@@ -14,11 +13,8 @@ import dev.limbeck.expression.Node.Star;
 import dev.limbeck.expression.Node.Window;
 import dev.limbeck.expression.TypeSystem.Signature;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -27,7 +23,6 @@ import java.util.function.Function;
  */
 final class Canonicalizer {
     private static final SqlType BOOLEAN = SqlType.of("boolean");
-    private static final Set<String> CHOICES = Set.of("coalesce", "greatest", "least", "nullif");
 
     private final TypeSystem types;
     private final Coercion coercion;
@@ -35,8 +30,7 @@ final class Canonicalizer {
     private final Scope scope;
     private final Function<QueryTree, Typed> subqueries;
     private final Findings findings;
-    private final Map<String, String> functionNames;
-    private final Set<List<String>> unsteady = new HashSet<>();
+    private final CallForms calls;
 
     Canonicalizer(Environment environment, Scope scope, Function<QueryTree, Typed> subqueries) {
         this.types = environment.types();
@@ -45,7 +39,7 @@ final class Canonicalizer {
         this.scope = scope;
         this.subqueries = subqueries;
         this.findings = environment.findings();
-        this.functionNames = environment.grammar().functionNames();
+        this.calls = new CallForms(this, environment, coercion);
     }
 
     /** Returns a condition in normal form. */
@@ -74,7 +68,7 @@ final class Canonicalizer {
             return cast(cast);
         }
         if (node instanceof Call call) {
-            return call(call);
+            return calls.canonical(call);
         }
         if (node instanceof Nested nested) {
             return subqueries.apply(nested.query());
@@ -102,7 +96,7 @@ final class Canonicalizer {
         return coercion.cast(visit(cast.operand()), cast.type());
     }
 
-    private List<Typed> visitAll(List<? extends Node> nodes) {
+    List<Typed> visitAll(List<? extends Node> nodes) {
         return nodes.stream().map(this::visit).toList();
     }
 
@@ -140,7 +134,7 @@ final class Canonicalizer {
         return new Typed(node, BOOLEAN);
     }
 
-    private static List<Node> nodes(List<Typed> typed) {
+    static List<Node> nodes(List<Typed> typed) {
         return typed.stream().map(Typed::node).toList();
     }
 
@@ -163,7 +157,7 @@ final class Canonicalizer {
     }
 
     /** Gives a constant that nothing else gives a type the type of text. */
-    private Typed text(Typed operand) {
+    Typed text(Typed operand) {
         return operand.isUnknown() ? coercion.cast(operand, SqlType.of("text")) : operand;
     }
 
@@ -238,7 +232,7 @@ final class Canonicalizer {
         boolean negative = form.detail().equals("NOT");
         Typed operand = visit(form.first());
         List<Typed> items = visitAll(BooleanForms.rest(form.operands()));
-        if (!BooleanForms.mayRepeat(operand.node(), this::isSteady)) {
+        if (!BooleanForms.mayRepeat(operand.node(), calls::isSteady)) {
             List<Node> all = new ArrayList<>(List.of(operand.node()));
             all.addAll(nodes(items));
             return bool(new Form(Shape.IN, form.detail(), all));
@@ -280,10 +274,6 @@ final class Canonicalizer {
         return bool(booleans.joined(every ? Shape.AND : Shape.OR, parts));
     }
 
-    private boolean isSteady(Call call) {
-        return !unsteady.contains(call.name());
-    }
-
     private Typed quantified(Form form) {
         Typed operand = visit(form.first());
         Node right = form.operands().get(1);
@@ -297,7 +287,7 @@ final class Canonicalizer {
         if (array.node() instanceof Form list
                 && list.shape() == Shape.ARRAY
                 && !list.operands().isEmpty()
-                && BooleanForms.mayRepeat(operand.node(), this::isSteady)) {
+                && BooleanForms.mayRepeat(operand.node(), calls::isSteady)) {
             SqlType element =
                     array.type().isKnown() ? array.type().element() : SqlType.UNDETERMINED;
             List<Typed> items =
@@ -336,7 +326,7 @@ final class Canonicalizer {
     private Typed between(Form form) {
         Typed operand = visit(form.first());
         if (form.detail().contains("SYMMETRIC")
-                || !BooleanForms.mayRepeat(operand.node(), this::isSteady)) {
+                || !BooleanForms.mayRepeat(operand.node(), calls::isSteady)) {
             return bool(form.mapChildren(child -> visit(child).node()));
         }
         boolean negative = form.detail().equals("NOT");
@@ -355,7 +345,11 @@ final class Canonicalizer {
             List<Node> pairs = new ArrayList<>();
             for (int i = 0; i < one.operands().size(); i++) {
                 pairs.add(
-                        distinct(Form.of(Shape.DISTINCT, one.operands().get(i), other.operands().get(i)))
+                        distinct(
+                                        Form.of(
+                                                Shape.DISTINCT,
+                                                one.operands().get(i),
+                                                other.operands().get(i)))
                                 .node());
             }
             return bool(booleans.joined(Shape.OR, pairs));
@@ -459,111 +453,6 @@ final class Canonicalizer {
         return new Typed(
                 new Form(Shape.FIELD, form.detail(), List.of(operand.node())),
                 types.field(operand.type(), form.detail()).orElse(SqlType.UNDETERMINED));
-    }
-
-    private Typed call(Call written) {
-        Call call = named(written);
-        if (CHOICES.contains(call.last()) && call.name().size() == 1) {
-            return choice(call, visitAll(call.arguments()));
-        }
-        List<Typed> arguments = new ArrayList<>(visitAll(call.arguments()));
-        List<Typed> within =
-                visitAll(call.tail().withinGroup().stream().map(SortItem::key).toList());
-        arguments.addAll(within);
-        boolean star =
-                call.arguments().size() == 1
-                        && call.arguments().get(0) instanceof Star all
-                        && all.qualifier().isEmpty();
-        List<SqlType> given = star ? List.of() : arguments.stream().map(Typed::type).toList();
-        Optional<Signature> signature =
-                isTypable(call) ? types.function(call.name(), given) : Optional.empty();
-        findings.routine(call.name());
-        if (!signature.map(Signature::steady).orElse(false)) {
-            unsteady.add(call.name());
-        }
-        List<Node> nodes = new ArrayList<>();
-        for (int i = 0; i < arguments.size(); i++) {
-            boolean typed = signature.isPresent() && !given.isEmpty();
-            nodes.add(
-                    typed
-                            ? coercion.implicit(
-                                    arguments.get(i), signature.get().parameters().get(i))
-                            : arguments.get(i).node());
-        }
-        int count = call.arguments().size();
-        return new Typed(
-                new Call(call.name(), nodes.subList(0, count), tail(call.tail(), arguments, nodes)),
-                signature.map(Signature::result).orElse(SqlType.UNDETERMINED));
-    }
-
-    /** Sorts by what an argument became where it sorts by what that argument was. */
-    private CallTail tail(CallTail tail, List<Typed> arguments, List<Node> nodes) {
-        CallTail visited = tail.map(node -> text(visit(node)).node());
-        int count = nodes.size() - tail.withinGroup().size();
-        List<SortItem> order = new ArrayList<>();
-        for (SortItem item : visited.order()) {
-            Node key = item.key();
-            for (int i = 0; i < count; i++) {
-                key = arguments.get(i).node().equals(item.key()) ? nodes.get(i) : key;
-            }
-            order.add(item.withKey(key));
-        }
-        List<SortItem> within = new ArrayList<>();
-        for (SortItem item : visited.withinGroup()) {
-            within.add(item.withKey(nodes.get(count + within.size())));
-        }
-        return new CallTail(visited.words(), order, within, visited.filter(), visited.over());
-    }
-
-    private static boolean isTypable(Call call) {
-        return !call.tail().words().equals("VARIADIC")
-                && call.arguments().stream().noneMatch(Canonicalizer::isUntypable);
-    }
-
-    private Call named(Call call) {
-        if (call.name().size() > 1) {
-            return call;
-        }
-        String name = functionNames.getOrDefault(call.last(), call.last());
-        return new Call(List.of(name), call.arguments(), call.tail());
-    }
-
-    private static boolean isUntypable(Node argument) {
-        return argument instanceof Form form && form.shape() == Shape.NAMED;
-    }
-
-    private Typed choice(Call call, List<Typed> arguments) {
-        if (call.last().equals("nullif") && arguments.size() == 2) {
-            Typed pair = binary("=", arguments.get(0), arguments.get(1));
-            return pair.node() instanceof Form equal && equal.operands().size() == 2
-                    ? nullIf(arguments)
-                    : Typed.undetermined(Call.of("nullif", nodes(arguments)));
-        }
-        SqlType type =
-                types.common(arguments.stream().map(Typed::type).toList())
-                        .orElse(SqlType.UNDETERMINED);
-        return new Typed(
-                Call.of(
-                        call.last(),
-                        arguments.stream().map(each -> coercion.implicit(each, type)).toList()),
-                type);
-    }
-
-    private Typed nullIf(List<Typed> arguments) {
-        Typed left = arguments.get(0);
-        Typed right = arguments.get(1);
-        Optional<Signature> signature = types.operator("=", List.of(left.type(), right.type()));
-        if (signature.isEmpty()) {
-            return new Typed(Call.of("nullif", nodes(arguments)), left.type());
-        }
-        List<SqlType> wanted = signature.get().parameters();
-        return new Typed(
-                Call.of(
-                        "nullif",
-                        List.of(
-                                coercion.implicit(left, wanted.get(0)),
-                                coercion.implicit(right, wanted.get(1)))),
-                left.isUnknown() ? wanted.get(0) : left.type());
     }
 
     /** Returns what a sort goes by in normal form. */
