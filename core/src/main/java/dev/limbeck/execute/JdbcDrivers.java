@@ -17,9 +17,9 @@ import java.util.Properties;
 /**
  * Finds the driver for a URL among those on the class path.
  *
- * <p>{@link DriverManager} loads every driver there before it asks the first one. The library behind
- * the proofs of predicates brings drivers of its own; those are passed over here, so that a command
- * which proves nothing loads nothing of it.
+ * <p>{@link DriverManager} loads every driver there before it asks the first one. The library
+ * behind the proofs of predicates brings drivers of its own; those are passed over here, so that a
+ * command which proves nothing loads nothing of it.
  */
 final class JdbcDrivers {
     private static final String SERVICE = "META-INF/services/" + Driver.class.getName();
