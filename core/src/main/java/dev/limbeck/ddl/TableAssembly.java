@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Makes of drafts what they say: a table, or what is added to one. */
 public final class TableAssembly {
@@ -32,7 +33,16 @@ public final class TableAssembly {
 
     /** Creates a table. */
     public void create(TableDraft draft) {
-        Table table = withParts(bare(draft), draft.parts());
+        create(draft, UnaryOperator.identity());
+    }
+
+    /**
+     * Creates a table.
+     *
+     * @param settle what the server makes of a new table that is written so
+     */
+    public void create(TableDraft draft, UnaryOperator<Table> settle) {
+        Table table = settle.apply(withParts(bare(draft), draft.parts()));
         context.change(new ObjectChange.Create(inherited(table), draft.owned()));
     }
 

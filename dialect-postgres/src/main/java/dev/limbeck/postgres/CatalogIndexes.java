@@ -154,7 +154,7 @@ final class CatalogIndexes {
         long settings = row.numbers("settings").get(place);
         boolean descending = (settings & DESCENDING) != 0;
         boolean nullsFirst = (settings & NULLS_FIRST) != 0;
-        boolean said = collation.isEmpty() || expression.contains(" COLLATE ");
+        boolean implied = collation.isEmpty() || isOfItsColumns(row, place, collation);
         IndexPart part =
                 column.isEmpty()
                         ? IndexPart.expression(
@@ -163,7 +163,7 @@ final class CatalogIndexes {
                         : IndexPart.column(column);
         return part.withOperatorClass(Optional.of(operatorClass).filter(name -> !name.isEmpty()))
                 .withCollation(
-                        said
+                        implied
                                 ? Optional.empty()
                                 : Optional.of(
                                         context.names()
@@ -175,5 +175,26 @@ final class CatalogIndexes {
                         nullsFirst == descending
                                 ? Optional.empty()
                                 : Optional.of(nullsFirst ? Nulls.FIRST : Nulls.LAST));
+    }
+
+    /**
+     * Returns whether an expression has its collation from itself or from a column it uses. What
+     * the server tells of an expression's own collation is nowhere but in its text.
+     */
+    private boolean isOfItsColumns(CatalogRow row, int place, String collation) {
+        String expression = row.texts("expressions").get(place);
+        if (expression.isEmpty()) {
+            return false;
+        }
+        Set<String> used = new HashSet<>();
+        for (CatalogRow column : context.columnRows(row.number("relation"))) {
+            if (column.is("collation", collation)) {
+                used.add(column.text("name"));
+            }
+        }
+        return expression.contains(" COLLATE ")
+                || context.references().of("pg_class", row.number("oid")).stream()
+                        .anyMatch(
+                                reference -> reference.column().filter(used::contains).isPresent());
     }
 }

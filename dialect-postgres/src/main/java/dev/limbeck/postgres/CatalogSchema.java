@@ -2,6 +2,7 @@ package dev.limbeck.postgres;
 
 import dev.limbeck.dialect.Introspection;
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Details;
 import dev.limbeck.schema.Extension;
 import dev.limbeck.schema.Inheritance;
 import dev.limbeck.schema.Namespace;
@@ -86,15 +87,21 @@ final class CatalogSchema {
     private void extensions() throws SQLException {
         for (CatalogRow row : ask("extensions")) {
             if (names.lets(row.text("name"))) {
-                String schema = names.model(row.text("schema"));
-                objects.add(
-                        new Extension(
-                                row.text("name"),
-                                Optional.of(schema).filter(name -> !name.isEmpty()),
-                                row.optional("version"),
-                                context.details().of("pg_extension", row.number("oid"))));
+                objects.add(extension(row));
             }
         }
+    }
+
+    /** Returns an extension; what it says of itself is nobody's comment. */
+    private Extension extension(CatalogRow row) {
+        String schema = names.model(row.text("schema"));
+        Details details = context.details().of("pg_extension", row.number("oid"));
+        Optional<String> comment = details.comment().filter(text -> !row.is("usual_comment", text));
+        return new Extension(
+                row.text("name"),
+                Optional.of(schema).filter(name -> !name.isEmpty()),
+                row.optional("version"),
+                details.withComment(comment));
     }
 
     /** Returns the identity of an object that counts; remembers that of one that is kept back. */

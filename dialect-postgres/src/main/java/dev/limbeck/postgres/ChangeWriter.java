@@ -103,10 +103,11 @@ final class ChangeWriter implements SchemaChangeVisitor<List<Piece>> {
                                             + method.map(SqlNames::write).orElse("heap"))
                             .hazard(Hazard.Kind.REWRITES, "the table is copied"));
         }
+        if (!TableWriter.replicaIdentity(before).equals(TableWriter.replicaIdentity(after))) {
+            pieces.add(Piece.statement(head + " " + TableWriter.replicaIdentity(after)));
+        }
         for (String action :
-                IndexWriter.changes(
-                        before.without(ViewWriter.ACCESS_METHOD),
-                        after.without(ViewWriter.ACCESS_METHOD))) {
+                IndexWriter.changes(TableWriter.storage(before), TableWriter.storage(after))) {
             boolean shares = id.kind() == ObjectKind.TABLE && !action.startsWith("SET TABLESPACE");
             pieces.add(shares ? Piece.action(head, action) : Piece.statement(head + " " + action));
         }

@@ -61,7 +61,7 @@ final class CreateTable {
         body(context, draft);
         tail(context, draft);
         TableAssembly assembly = new TableAssembly(context);
-        assembly.create(draft);
+        assembly.create(draft, NewTable::settled);
     }
 
     private void body(DdlContext context, TableDraft draft) {

@@ -21,7 +21,10 @@ final class GrantWriter {
 
     static List<String> grant(ObjectId owner, Collection<Grant> grants) {
         List<String> statements = new ArrayList<>();
-        bundles(grants)
+        if (grants.stream().anyMatch(GrantWriter::isTaken)) {
+            statements.addAll(revoke(owner, taken(grants)));
+        }
+        bundles(plain(grants))
                 .forEach(
                         (bundle, privileges) ->
                                 statements.add(
@@ -39,7 +42,10 @@ final class GrantWriter {
 
     static List<String> revoke(ObjectId owner, Collection<Grant> grants) {
         List<String> statements = new ArrayList<>();
-        bundles(grants)
+        if (grants.stream().anyMatch(GrantWriter::isTaken)) {
+            statements.addAll(grant(owner, taken(grants)));
+        }
+        bundles(plain(grants))
                 .forEach(
                         (bundle, privileges) ->
                                 statements.add(
@@ -50,6 +56,29 @@ final class GrantWriter {
                                                 + " FROM "
                                                 + role(bundle.grantee())));
         return statements;
+    }
+
+    /** A privilege that everybody has by default and that was taken away counts as one held. */
+    private static boolean isTaken(Grant grant) {
+        return grant.privilege().startsWith(CatalogDetails.TAKEN);
+    }
+
+    private static List<Grant> plain(Collection<Grant> grants) {
+        return grants.stream().filter(grant -> !isTaken(grant)).toList();
+    }
+
+    /** Returns the privileges that were taken away. */
+    private static List<Grant> taken(Collection<Grant> grants) {
+        return grants.stream()
+                .filter(GrantWriter::isTaken)
+                .map(
+                        grant ->
+                                new Grant(
+                                        grant.grantee(),
+                                        grant.privilege().substring(CatalogDetails.TAKEN.length()),
+                                        grant.column(),
+                                        grant.grantable()))
+                .toList();
     }
 
     private static Map<Bundle, String> bundles(Collection<Grant> grants) {

@@ -192,7 +192,7 @@ final class NormalObjects implements SchemaObjectVisitor<SchemaObject> {
 
     @Override
     public SchemaObject opaque(OpaqueObject object) {
-        return object.withDefinition(statement(object.definition()));
+        return object.withDefinition(NormalStatement.of(object));
     }
 
     /** Makes white space and the case of words in a whole statement uniform. */

@@ -1,10 +1,12 @@
 package dev.limbeck.postgres;
 
 import dev.limbeck.expression.OwnColumns;
+import dev.limbeck.expression.SqlType;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.Routine.Argument;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import java.util.Optional;
 final class NormalRoutines {
     private static final Map<String, String> USUAL =
             Map.of("volatility", "volatile", "parallel", "unsafe", "rows", "1000");
+
+    private static final String RETURN = "RETURN ";
 
     private final PostgresTexts texts;
 
@@ -43,8 +47,28 @@ final class NormalRoutines {
                                                 Optional.of(argument.type()))));
     }
 
-    private static Expression body(Routine routine) {
+    /** Of a body that is an expression, the expression counts; of statements, their tokens. */
+    private Expression body(Routine routine) {
         Expression body = routine.body();
+        String source = body.source().strip();
+        boolean isExpression =
+                source.regionMatches(true, 0, RETURN, 0, RETURN.length())
+                        && source.length() > RETURN.length();
+        if (routine.options().has("sql_body") && isExpression) {
+            Map<String, SqlType> names = new HashMap<>();
+            routine.arguments()
+                    .forEach(
+                            argument ->
+                                    names.put(
+                                            argument.name(),
+                                            PostgresTypeNames.of(argument.type())));
+            Expression value =
+                    texts.value(
+                            Expression.of(PostgresText.bare(source.substring(RETURN.length()))),
+                            new OwnColumns(Optional.empty(), Map.of(), names),
+                            Optional.empty());
+            return body.withCanonical(RETURN + value.canonical());
+        }
         if (routine.options().has("sql_body")) {
             return NormalObjects.statement(body);
         }

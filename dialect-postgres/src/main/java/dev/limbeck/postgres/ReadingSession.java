@@ -20,6 +20,7 @@ final class ReadingSession implements AutoCloseable {
             new TreeMap<>(
                     Map.of(
                             "datestyle", "ISO, YMD",
+                            "jit", "off",
                             "intervalstyle", "postgres",
                             "timezone", "UTC",
                             "extra_float_digits", "1",

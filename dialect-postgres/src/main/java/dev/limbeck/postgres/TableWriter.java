@@ -13,7 +13,6 @@ import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,8 +42,9 @@ final class TableWriter {
         for (Column column : table.columns()) {
             pieces.addAll(columns.afterwards(table.name(), column));
         }
+        Set<Constraint> late = late(table);
         for (TablePart part : table.parts()) {
-            if (!(part instanceof Constraint)) {
+            if (!(part instanceof Constraint constraint) || late.contains(constraint)) {
                 pieces.addAll(parts.add(table.id(), part));
             }
         }
@@ -52,8 +52,22 @@ final class TableWriter {
                 .forEach(
                         action ->
                                 pieces.add(Piece.action(ColumnWriter.head(table.name()), action)));
+        if (table.options().has(TableActions.REPLICA_IDENTITY)) {
+            pieces.add(
+                    Piece.statement(
+                            ColumnWriter.head(table.name())
+                                    + " "
+                                    + replicaIdentity(table.options())));
+        }
         pieces.addAll(DetailWriter.all(table));
         return pieces;
+    }
+
+    /** Returns the constraints that would not be as they are inside the table's own statement. */
+    private static Set<Constraint> late(Table table) {
+        Set<Constraint> late = NewTable.repeatedKeys(table);
+        table.constraints().stream().filter(NewTable::isYetToBeValid).forEach(late::add);
+        return late;
     }
 
     /** Returns the sequences that {@code serial} doesn't make. */
@@ -93,12 +107,25 @@ final class TableWriter {
         Options options = table.options();
         options.get(ViewWriter.ACCESS_METHOD)
                 .ifPresent(method -> text.append(" USING ").append(SqlNames.write(method)));
-        text.append(
-                StorageOptions.with(
-                        options.without(ViewWriter.ACCESS_METHOD).without(Options.TABLESPACE)));
+        text.append(StorageOptions.with(storage(options).without(Options.TABLESPACE)));
         options.get(Options.TABLESPACE)
                 .ifPresent(place -> text.append(" TABLESPACE ").append(SqlNames.write(place)));
         return text.toString();
+    }
+
+    /** Returns the storage parameters and the tablespace among the settings of a relation. */
+    static Options storage(Options options) {
+        return options.without(ViewWriter.ACCESS_METHOD).without(TableActions.REPLICA_IDENTITY);
+    }
+
+    /** Returns the action that sets by what replication tells rows apart. */
+    static String replicaIdentity(Options options) {
+        String words = options.get(TableActions.REPLICA_IDENTITY).orElse("default");
+        String index = "index ";
+        return "REPLICA IDENTITY "
+                + (words.startsWith(index)
+                        ? "USING INDEX " + SqlNames.write(words.substring(index.length()))
+                        : words.toUpperCase(Locale.ROOT));
     }
 
     private static String partitionBy(Partitioning cut) {
@@ -113,7 +140,7 @@ final class TableWriter {
 
     private static List<String> lines(Table table, List<Sequence> owned) {
         QualifiedName name = table.name();
-        Set<Constraint> written = new HashSet<>();
+        Set<Constraint> written = late(table);
         List<String> lines = new ArrayList<>();
         Set<String> keyColumns =
                 table.primaryKey().map(key -> Set.copyOf(key.key().columns())).orElse(Set.of());

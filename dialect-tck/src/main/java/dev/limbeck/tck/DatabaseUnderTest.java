@@ -5,6 +5,7 @@ import dev.limbeck.tck.server.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a dialect's module tells the contract about its database.
@@ -45,6 +46,11 @@ public interface DatabaseUnderTest {
      */
     default String inlineDataStatement() {
         throw new UnsupportedOperationException("no data inside scripts");
+    }
+
+    /** Returns what generated schemas look like; empty for a dialect that only runs scripts. */
+    default Optional<GeneratedSchemas> generatedSchemas() {
+        return Optional.empty();
     }
 
     /**

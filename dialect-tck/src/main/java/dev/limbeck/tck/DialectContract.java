@@ -113,4 +113,20 @@ public abstract class DialectContract {
             return DialectContract.this.subject();
         }
     }
+
+    @Nested
+    class Introspections extends IntrospectContract {
+        @Override
+        protected DatabaseUnderTest subject() {
+            return DialectContract.this.subject();
+        }
+    }
+
+    @Nested
+    class Diffs extends DiffContract {
+        @Override
+        protected DatabaseUnderTest subject() {
+            return DialectContract.this.subject();
+        }
+    }
 }

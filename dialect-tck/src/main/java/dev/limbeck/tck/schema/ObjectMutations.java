@@ -112,7 +112,7 @@ final class ObjectMutations {
     }
 
     private boolean isDefault(EnumType type, String value) {
-        String literal = "'" + value + "'";
+        String literal = Vocabulary.quoted(value);
         return bench.schema().tables().stream()
                 .flatMap(table -> table.columns().stream())
                 .anyMatch(

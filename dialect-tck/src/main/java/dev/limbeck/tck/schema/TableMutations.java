@@ -139,7 +139,7 @@ final class TableMutations {
             column =
                     column.withDefault(
                             bench.any(type.get().values())
-                                    .map(value -> Expression.of("'" + value + "'")));
+                                    .map(value -> Expression.of(Vocabulary.quoted(value))));
         }
         return add(table.get(), column);
     }

@@ -74,6 +74,11 @@ public record Vocabulary(
         return new Vocabulary(left, fold, types, roles, routineLanguage, triggerRoutine);
     }
 
+    /** Returns a text as a string of SQL. */
+    static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
     boolean has(Feature feature) {
         return features.contains(feature);
     }
