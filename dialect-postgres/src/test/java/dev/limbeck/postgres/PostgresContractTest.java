@@ -1,14 +1,25 @@
 package dev.limbeck.postgres;
 
+import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.Dialects;
+import dev.limbeck.schema.NameRewriter;
+import dev.limbeck.schema.ObjectKind;
+import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.SchemaObject;
+import dev.limbeck.schema.SchemaRules;
+import dev.limbeck.schema.Sequence;
 import dev.limbeck.tck.DatabaseUnderTest;
 import dev.limbeck.tck.DialectContract;
+import dev.limbeck.tck.GeneratedSchemas;
+import dev.limbeck.tck.schema.Feature;
+import dev.limbeck.tck.schema.Vocabulary;
 import dev.limbeck.tck.server.EngineSource;
 import dev.limbeck.tck.server.TestDatabase;
 import dev.limbeck.tck.server.TestServer;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 
@@ -22,7 +33,17 @@ class PostgresContractTest extends DialectContract {
         return new Subject(server);
     }
 
-    private record Subject(TestServer server) implements DatabaseUnderTest {
+    /** Texts follow renames as a person would write them. */
+    private static final SchemaRules RULES =
+            new SchemaRules(
+                    new PostgresSchemas(new DatabaseProduct("PostgreSQL", "18", 18, 0))
+                            .diffOptions()
+                            .schemaRules()
+                            .names(),
+                    NameRewriter.byWords(
+                            PostgresIdentifiers.INSTANCE::fold, PostgresIdentifiers::write));
+
+    record Subject(TestServer server) implements DatabaseUnderTest {
         @Override
         public Dialect dialect() {
             return Dialects.installed().byName("postgres");
@@ -78,6 +99,33 @@ class PostgresContractTest extends DialectContract {
         @Override
         public String inlineDataStatement() {
             return "COPY item (id, name) FROM STDIN";
+        }
+
+        @Override
+        public Optional<GeneratedSchemas> generatedSchemas() {
+            int major = Integer.parseInt(server.engine().version().orElseThrow());
+            return Optional.of(
+                    new GeneratedSchemas(
+                            // Drawn blindly, unlogged tables meet what they can't be.
+                            Vocabulary.everything().without(Feature.UNLOGGED),
+                            RULES,
+                            List.of(ProvingGround.ROLES),
+                            Subject::ownsItsSequences,
+                            schema -> PlainNotNulls.named(schema, major)));
+        }
+
+        /** A sequence lives where its table does, which renames of made-up schemas don't mind. */
+        private static boolean ownsItsSequences(Schema schema) {
+            for (SchemaObject object : schema.objects(ObjectKind.SEQUENCE)) {
+                Sequence sequence = (Sequence) object;
+                String home = sequence.name().schema();
+                if (sequence.ownedBy()
+                        .filter(owner -> !owner.table().schema().equals(home))
+                        .isPresent()) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }
