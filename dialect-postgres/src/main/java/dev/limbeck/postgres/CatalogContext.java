@@ -17,6 +17,7 @@ final class CatalogContext {
     private final CatalogReferences references;
     private final Map<Long, CatalogRow> relations = new TreeMap<>();
     private final Map<Long, TreeMap<Long, CatalogRow>> columns = new HashMap<>();
+    private final Map<Long, Map<Long, String>> columnNames = new HashMap<>();
 
     CatalogContext(CatalogReader reader, CatalogNames names) throws SQLException {
         this.names = names;
@@ -81,6 +82,10 @@ final class CatalogContext {
 
     /** Returns the names of a relation's columns by their numbers. */
     Map<Long, String> columns(long relation) {
+        return columnNames.computeIfAbsent(relation, this::namesOf);
+    }
+
+    private Map<Long, String> namesOf(long relation) {
         Map<Long, String> found = new TreeMap<>();
         columnRows(relation).forEach(row -> found.put(row.number("number"), row.text("name")));
         return found;

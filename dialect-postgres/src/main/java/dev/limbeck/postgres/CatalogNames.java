@@ -15,6 +15,7 @@ final class CatalogNames {
     private final String defaultSchema;
     private final ObjectFilter filter;
     private final Map<Long, String> chosen = new HashMap<>();
+    private final Map<String, ColumnType> types = new HashMap<>();
 
     CatalogNames(String defaultSchema, ObjectFilter filter, List<CatalogRow> namespaces) {
         this.defaultSchema = defaultSchema;
@@ -69,6 +70,10 @@ final class CatalogNames {
 
     /** Returns the type that {@code format_type} wrote; only the default schema isn't named. */
     ColumnType type(String text) {
+        return types.computeIfAbsent(text, this::parsed);
+    }
+
+    private ColumnType parsed(String text) {
         ColumnType type = PostgresTypes.parse(text);
         boolean elsewhere = !defaultSchema.equals(PUBLIC) && text.startsWith(PUBLIC + ".");
         return elsewhere ? type.withName(QualifiedName.of(PUBLIC, type.name().name())) : type;
