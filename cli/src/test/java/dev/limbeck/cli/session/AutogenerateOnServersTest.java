@@ -159,7 +159,9 @@ final class AutogenerateOnServersTest {
                 var statement = connection.createStatement()) {
             statement.execute(MOODS);
         }
-        project.write("schema/all.sql", run("diff", "--from", "empty", "--to", "database", "--sql").out());
+        project.write(
+                "schema/all.sql",
+                run("diff", "--from", "empty", "--to", "database", "--sql").out());
         assertThat(run("diff").out()).isEqualTo("no changes\n");
 
         run("revision", "--autogenerate", "--from", "empty", "--to", "database", "-m", "what was");
