@@ -31,7 +31,12 @@ public final class NamedSchemas {
     /** Returns the names, folded. */
     public static Set<String> in(List<ScriptFile> scripts, Dialect dialect) {
         NamedSchemas named = new NamedSchemas(dialect);
-        scripts.forEach(file -> Script.read(file, dialect.lexicon(), named::look));
+        scripts.forEach(
+                file ->
+                        Script.read(
+                                file,
+                                dialect.lexicon(),
+                                (statement, tokens) -> named.look(statement)));
         return named.names;
     }
 

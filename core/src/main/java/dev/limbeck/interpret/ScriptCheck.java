@@ -6,12 +6,11 @@ import dev.limbeck.error.SourceLocation;
 import dev.limbeck.script.Ignoring;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
+import dev.limbeck.script.StatementVisitor;
 import dev.limbeck.sql.SourceSpan;
-import dev.limbeck.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -51,15 +50,15 @@ public final class ScriptCheck {
         return read(origin, visitor -> Script.of(text, origin, rules.lexicon(), visitor));
     }
 
-    private Checked read(ScriptFile file, Function<Consumer<Statement>, Script> reading) {
+    private Checked read(ScriptFile file, Function<StatementVisitor, Script> reading) {
         List<Diagnostic> needAutoCommit = new ArrayList<>();
         List<Diagnostic> doubts = new ArrayList<>();
         Script script =
                 reading.apply(
-                        statement -> {
+                        (statement, tokens) -> {
                             if (statement.isSent()) {
                                 StatementTokens read =
-                                        StatementTokens.of(statement, rules.lexicon());
+                                        StatementTokens.of(statement, tokens, rules.lexicon());
                                 transaction(read, file).ifPresent(needAutoCommit::add);
                                 syntax.check(read, file.shown())
                                         .filter(found -> !Ignoring.silences(statement, found))

@@ -22,6 +22,7 @@ record StatementTokens(Statement statement, String text, List<SqlToken> tokens) 
     /** Enough to tell what sort of statement a long one is. */
     private static final int BEGINNING = 4_000;
 
+    private static final String VARIABLE_OPENING = "${";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\w+}");
 
     StatementTokens {
@@ -34,8 +35,16 @@ record StatementTokens(Statement statement, String text, List<SqlToken> tokens) 
         return new StatementTokens(statement, text, SqlTokenizer.significant(read, lexicon));
     }
 
+    /** Returns a statement with the tokens it has been cut into already. */
+    static StatementTokens of(Statement statement, List<SqlToken> tokens, SqlLexicon lexicon) {
+        String text = statement.text();
+        return text.length() > LONGEST || text.contains(VARIABLE_OPENING)
+                ? of(statement, lexicon)
+                : new StatementTokens(statement, text, tokens);
+    }
+
     private static String withoutVariables(String text) {
-        return text.contains("${")
+        return text.contains(VARIABLE_OPENING)
                 ? VARIABLE.matcher(text).replaceAll(found -> "v".repeat(found.group().length()))
                 : text;
     }

@@ -42,6 +42,10 @@ final class Cycles {
      * through the group's first revision, which it begins with. Links to oneself must be absent.
      */
     static List<List<Integer>> of(Links links) {
+        if (!links.haveCycle()) {
+            // As good as always, and found out in a fraction of the time.
+            return List.of();
+        }
         Cycles cycles = new Cycles(links);
         for (int index = 0; index < links.size(); index++) {
             if (cycles.order[index] == UNSEEN) {

@@ -8,6 +8,7 @@ import dev.limbeck.error.SourceLocation;
 import dev.limbeck.error.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -34,8 +35,8 @@ final class GraphLoader {
     private final List<Revision> revisions = new ArrayList<>();
     private final Map<String, Integer> indexes = new HashMap<>();
     private final SortedMap<String, Integer> labels = new TreeMap<>();
-    private final NavigableSet<String> names = new TreeSet<>();
     private final List<Finding> findings = new ArrayList<>();
+    private NavigableSet<String> names = Collections.emptyNavigableSet();
 
     private GraphLoader() {}
 
@@ -46,8 +47,6 @@ final class GraphLoader {
         GraphLoader loader = new GraphLoader();
         loader.takeRevisions(revisions);
         loader.takeLabels();
-        loader.names.addAll(loader.indexes.keySet());
-        loader.names.addAll(loader.labels.keySet());
         Links parents = new Links(loader.lookUpEach(loader::parentsOf));
         Links dependencies = new Links(loader.lookUpEach(loader::dependenciesOf));
         loader.findCycles(parents, dependencies);
@@ -151,9 +150,16 @@ final class GraphLoader {
     }
 
     private int[][] lookUpEach(Lookup lookup) {
-        return IntStream.range(0, revisions.size())
-                .mapToObj(index -> lookup.of(index).stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
+        int[][] found = new int[revisions.size()][];
+        for (int index = 0; index < found.length; index++) {
+            Set<Integer> targets = lookup.of(index);
+            found[index] = new int[targets.size()];
+            int next = 0;
+            for (int target : targets) {
+                found[index][next++] = target;
+            }
+        }
+        return found;
     }
 
     private Set<Integer> parentsOf(int index) {
@@ -193,6 +199,9 @@ final class GraphLoader {
 
     private Set<Integer> dependenciesOf(int index) {
         Revision revision = revisions.get(index);
+        if (revision.dependsOn().isEmpty()) {
+            return Set.of();
+        }
         Set<Integer> found = new LinkedHashSet<>();
         for (String name : revision.dependsOn()) {
             Integer target = indexes.getOrDefault(name, labels.get(name));
@@ -221,6 +230,15 @@ final class GraphLoader {
         return found;
     }
 
+    /** Returns all ids and labels, sorted at the first request: mostly there is none. */
+    private NavigableSet<String> names() {
+        if (names.isEmpty()) {
+            names = new TreeSet<>(indexes.keySet());
+            names.addAll(labels.keySet());
+        }
+        return names;
+    }
+
     private String suggestion(String name) {
         Integer labelled = labels.get(name);
         if (labelled != null) {
@@ -230,11 +248,12 @@ final class GraphLoader {
             return "leave the line empty for a base";
         }
         int at = name.indexOf('@');
-        if (RevisionId.RESERVED.contains(name) || at > 0 && names.contains(name.substring(0, at))) {
+        if (RevisionId.RESERVED.contains(name)
+                || at > 0 && names().contains(name.substring(0, at))) {
             return "write the id of the revision that '" + name + "' means";
         }
         List<String> longer =
-                names.tailSet(name).stream().takeWhile(known -> known.startsWith(name)).toList();
+                names().tailSet(name).stream().takeWhile(known -> known.startsWith(name)).toList();
         if (longer.size() == 1) {
             return "did you mean '" + longer.get(0) + "'?";
         }
@@ -243,7 +262,7 @@ final class GraphLoader {
         }
         return Optional.of(name)
                 .filter(word -> findings.size() < SUGGESTIONS)
-                .flatMap(word -> Suggestion.hint(word, names))
+                .flatMap(word -> Suggestion.hint(word, names()))
                 .orElse("is a file missing, or its folder not among 'migrations'?");
     }
 

@@ -84,8 +84,22 @@ final class Links {
         return ends;
     }
 
+    /** Returns whether some links lead back to where they began. */
+    boolean haveCycle() {
+        return sortable().length < targets.length;
+    }
+
     /** Returns all revisions, each after those its links lead to; there must be no cycle. */
     int[] targetsFirst() {
+        int[] sorted = sortable();
+        if (sorted.length < targets.length) {
+            throw new IllegalStateException("the links form a cycle");
+        }
+        return sorted;
+    }
+
+    /** Returns the revisions whose links lead to no cycle, each after those they lead to. */
+    private int[] sortable() {
         int[] missing = new int[targets.length];
         int[] sorted = new int[targets.length];
         int found = 0;
@@ -103,9 +117,6 @@ final class Links {
                 }
             }
         }
-        if (found != sorted.length) {
-            throw new IllegalStateException("the links form a cycle");
-        }
-        return sorted;
+        return found == sorted.length ? sorted : Arrays.copyOf(sorted, found);
     }
 }

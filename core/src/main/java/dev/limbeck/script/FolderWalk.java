@@ -13,7 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,12 @@ final class FolderWalk {
     record FoundFile(Path real, Path shown, String name, ScriptFile.FileState state) {}
 
     /** What stands in a folder. */
-    private record Entry(String name, Path path) {}
+    private record Entry(String name, Path path) implements Comparable<Entry> {
+        @Override
+        public int compareTo(Entry other) {
+            return name.compareTo(other.name);
+        }
+    }
 
     /** What a root may be. */
     private enum Roots {
@@ -137,7 +142,7 @@ final class FolderWalk {
             findings.add(unreadable(shown, "folder '" + shown + "' can't be read: " + reason(e)));
             return;
         }
-        entries.sort(Comparator.comparing(Entry::name));
+        Collections.sort(entries);
         for (Entry entry : entries) {
             visit(entry.name(), entry.path(), shown.resolve(entry.name()));
         }

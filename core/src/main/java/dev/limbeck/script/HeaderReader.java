@@ -67,7 +67,7 @@ final class HeaderReader {
     }
 
     /** A channel's stream takes twice as long for a short read, ten thousand times at a start. */
-    private static InputStream open(Path file) throws IOException {
+    static InputStream open(Path file) throws IOException {
         return file.getFileSystem().equals(FileSystems.getDefault())
                 ? new FileInputStream(file.toFile())
                 : Files.newInputStream(file);

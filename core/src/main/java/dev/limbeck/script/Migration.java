@@ -6,7 +6,6 @@ import dev.limbeck.error.SourceLocation;
 import dev.limbeck.revision.Revision;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A revision with its files.
@@ -30,16 +29,25 @@ public record Migration(
      * @param variants dialect names, the most specific first
      */
     public Optional<ScriptFile> file(Direction direction, List<String> variants) {
-        return Stream.concat(
-                        variants.stream().map(Optional::of), Stream.of(Optional.<String>empty()))
-                .flatMap(variant -> file(direction, variant).stream())
-                .findFirst();
+        Optional<ScriptFile> best = Optional.empty();
+        int bestRank = variants.size() + 1;
+        for (ScriptFile file : files) {
+            int rank = rank(file, variants);
+            if (file.direction() == direction && rank < bestRank) {
+                best = Optional.of(file);
+                bestRank = rank;
+            }
+        }
+        return best;
     }
 
-    private Optional<ScriptFile> file(Direction direction, Optional<String> variant) {
-        return files.stream()
-                .filter(file -> file.direction() == direction && file.variant().equals(variant))
-                .findFirst();
+    /** Returns how well a file serves, the best first; past the general one: not at all. */
+    private static int rank(ScriptFile file, List<String> variants) {
+        if (file.variant().isEmpty()) {
+            return variants.size();
+        }
+        int place = variants.indexOf(file.variant().get());
+        return place < 0 ? variants.size() + 1 : place;
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.ScriptException;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.sql.SqlLexicon;
-import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
 import dev.limbeck.sql.StatementSplitter;
 import dev.limbeck.text.StrictUtf8Reader;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * A script that has been read through once: directives, checksum, number of statements, findings.
@@ -38,10 +36,7 @@ public final class Script {
     private final Set<String> declared;
 
     private Script(
-            ScriptFile file,
-            ScriptSource source,
-            SqlLexicon lexicon,
-            Consumer<? super Statement> visitor) {
+            ScriptFile file, ScriptSource source, SqlLexicon lexicon, StatementVisitor visitor) {
         this.file = file;
         this.source = source;
         this.lexicon = lexicon;
@@ -51,29 +46,25 @@ public final class Script {
 
     /** Reads a file through. Findings are collected, not thrown. */
     public static Script read(ScriptFile file, SqlLexicon lexicon) {
-        return read(file, lexicon, statement -> {});
+        return read(file, lexicon, (statement, tokens) -> {});
     }
 
     /**
      * Reads a file through and shows each statement on the way, so that a check of every statement
      * costs no second reading.
      */
-    public static Script read(
-            ScriptFile file, SqlLexicon lexicon, Consumer<? super Statement> visitor) {
-        return new Script(file, ScriptSource.ofFile(file.path()), lexicon, visitor);
+    public static Script read(ScriptFile file, SqlLexicon lexicon, StatementVisitor visitor) {
+        return new Script(file, ScriptSource.ofFile(file), lexicon, visitor);
     }
 
     /** Reads a script that is not in a file, such as a down script kept in the history. */
     public static Script of(String text, ScriptFile origin, SqlLexicon lexicon) {
-        return of(text, origin, lexicon, statement -> {});
+        return of(text, origin, lexicon, (statement, tokens) -> {});
     }
 
     /** Reads a script that is not in a file, and shows each statement on the way. */
     public static Script of(
-            String text,
-            ScriptFile origin,
-            SqlLexicon lexicon,
-            Consumer<? super Statement> visitor) {
+            String text, ScriptFile origin, SqlLexicon lexicon, StatementVisitor visitor) {
         ScriptFile detached =
                 new ScriptFile(
                         origin.path(),

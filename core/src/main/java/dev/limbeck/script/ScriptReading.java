@@ -4,6 +4,8 @@ import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.sql.SqlLexicon;
+import dev.limbeck.sql.SqlToken;
+import dev.limbeck.sql.SqlTokenizer;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
 import dev.limbeck.sql.StatementSplitter;
@@ -18,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Reads a script through, once, and keeps what is worth knowing about it. */
 final class ScriptReading {
@@ -37,7 +38,7 @@ final class ScriptReading {
         this.file = file;
         this.lexicon = lexicon;
         this.directives = new DirectiveReading(file.shown(), file.direction());
-        this.tokens = new TokenDigest(lexicon);
+        this.tokens = new TokenDigest();
     }
 
     /** What a reading brought to light. */
@@ -54,14 +55,11 @@ final class ScriptReading {
     }
 
     static Facts read(
-            ScriptFile file,
-            ScriptSource source,
-            SqlLexicon lexicon,
-            Consumer<? super Statement> visitor) {
+            ScriptFile file, ScriptSource source, SqlLexicon lexicon, StatementVisitor visitor) {
         return new ScriptReading(file, lexicon).read(source, visitor);
     }
 
-    private Facts read(ScriptSource source, Consumer<? super Statement> visitor) {
+    private Facts read(ScriptSource source, StatementVisitor visitor) {
         Optional<String> exact = Optional.empty();
         long size = 0;
         try (DigestedStream bytes = new DigestedStream(source.open())) {
@@ -109,8 +107,7 @@ final class ScriptReading {
         }
     }
 
-    private void readStatements(DigestedStream bytes, Consumer<? super Statement> visitor)
-            throws IOException {
+    private void readStatements(DigestedStream bytes, StatementVisitor visitor) throws IOException {
         // The reader holds nothing but the stream, from which the rest of the digest is yet to
         // come.
         StatementReader reader =
@@ -123,8 +120,12 @@ final class ScriptReading {
                     .filter(finding -> !Ignoring.silences(statement, finding))
                     .forEach(findings::add);
             known = found.size();
-            accept(statement);
-            visitor.accept(statement);
+            List<SqlToken> significant =
+                    statement.isSent()
+                            ? SqlTokenizer.significant(statement.text(), lexicon)
+                            : List.of();
+            accept(statement, significant);
+            visitor.visit(statement, significant);
             if (statement instanceof Statement.Copy) {
                 tokens.data(reader.inlineData());
             }
@@ -134,11 +135,11 @@ final class ScriptReading {
         findings.addAll(found.subList(known, found.size()));
     }
 
-    private void accept(Statement statement) {
+    private void accept(Statement statement, List<SqlToken> significant) {
         statement.directives().forEach(directives::beforeStatement);
         if (statement.isSent()) {
             statements++;
-            tokens.statement(statement.text());
+            tokens.statement(significant);
             collectUses(statement);
         }
     }

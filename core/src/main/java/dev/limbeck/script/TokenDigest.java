@@ -1,13 +1,12 @@
 package dev.limbeck.script;
 
-import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
-import dev.limbeck.sql.SqlTokenizer;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -23,24 +22,17 @@ final class TokenDigest {
     private static final String END_OF_STATEMENT = ";";
     private static final int BUFFER = 8 * 1024;
 
-    private final SqlLexicon lexicon;
     private final MessageDigest digest = TextDigest.newSha256();
 
-    TokenDigest(SqlLexicon lexicon) {
-        this.lexicon = lexicon;
-    }
-
-    /** Takes in a statement. */
-    void statement(String text) {
-        StringBuilder form = new StringBuilder(text.length() + 64);
-        for (SqlToken token : SqlTokenizer.tokenize(text, lexicon)) {
-            if (!token.isTrivia()) {
-                String canonical = canonical(token);
-                form.append(letter(token.kind()))
-                        .append(canonical.length())
-                        .append(':')
-                        .append(canonical);
-            }
+    /** Takes in a statement's significant tokens. */
+    void statement(List<SqlToken> tokens) {
+        StringBuilder form = new StringBuilder(16 * tokens.size() + 16);
+        for (SqlToken token : tokens) {
+            String canonical = canonical(token);
+            form.append(letter(token.kind()))
+                    .append(canonical.length())
+                    .append(':')
+                    .append(canonical);
         }
         add(form.append(END_OF_STATEMENT).toString());
     }

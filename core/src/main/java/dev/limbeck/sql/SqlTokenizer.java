@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Cuts a text into tokens which, put one after the other, are the text. */
 public final class SqlTokenizer {
@@ -11,12 +12,19 @@ public final class SqlTokenizer {
 
     /** Returns all tokens, white space and comments included. Never throws, whatever the text. */
     public static List<SqlToken> tokenize(String text, SqlLexicon lexicon) {
+        return tokens(text, lexicon, kind -> true);
+    }
+
+    private static List<SqlToken> tokens(
+            String text, SqlLexicon lexicon, Predicate<SqlToken.Kind> wanted) {
         SqlScanner scanner = new SqlScanner(CharWindow.over(text), lexicon, 0);
         List<SqlToken> tokens = new ArrayList<>();
         try {
             for (var kind = scanner.next(); kind != null; kind = scanner.next()) {
-                String token = text.substring(scanner.start(), scanner.end());
-                tokens.add(new SqlToken(kind, token, scanner.start()));
+                if (wanted.test(kind)) {
+                    String token = text.substring(scanner.start(), scanner.end());
+                    tokens.add(new SqlToken(kind, token, scanner.start()));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
@@ -26,6 +34,9 @@ public final class SqlTokenizer {
 
     /** Returns the tokens that are neither white space nor comment. */
     public static List<SqlToken> significant(String text, SqlLexicon lexicon) {
-        return tokenize(text, lexicon).stream().filter(token -> !token.isTrivia()).toList();
+        return tokens(
+                text,
+                lexicon,
+                kind -> kind != SqlToken.Kind.WHITE_SPACE && kind != SqlToken.Kind.COMMENT);
     }
 }

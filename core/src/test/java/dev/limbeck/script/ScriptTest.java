@@ -111,7 +111,8 @@ class ScriptTest {
     void everyStatementIsShownOnceOnTheWay() throws IOException {
         ScriptFile file = write("SELECT 1;\nSELECT 2;\n");
         List<String> seen = new ArrayList<>();
-        Script script = Script.read(file, LEXICON, statement -> seen.add(statement.text()));
+        Script script =
+                Script.read(file, LEXICON, (statement, tokens) -> seen.add(statement.text()));
         assertThat(seen).containsExactly("SELECT 1", "SELECT 2");
         assertThat(script.text()).contains("SELECT 1;\nSELECT 2;\n");
         assertThat(script.size()).isEqualTo(20);

@@ -17,11 +17,20 @@ public final class DisplayWidth {
         0x3FFFD
     };
 
+    /** Below this, in ASCII, every character takes one column. */
+    private static final int FIRST_SPECIAL = 0x80;
+
     private DisplayWidth() {}
 
     /** Returns the columns a text takes. */
     public static int of(String text) {
-        return text.codePoints().map(DisplayWidth::of).sum();
+        int columns = 0;
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            columns += of(codePoint);
+            i += Character.charCount(codePoint);
+        }
+        return columns;
     }
 
     /** Returns a text with blanks after it, so that it takes at least some columns. */
@@ -43,6 +52,9 @@ public final class DisplayWidth {
 
     /** Returns the columns a character takes: 0, 1 or 2. */
     static int of(int codePoint) {
+        if (codePoint < FIRST_SPECIAL) {
+            return 1;
+        }
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
             default -> isWide(codePoint) ? 2 : 1;
