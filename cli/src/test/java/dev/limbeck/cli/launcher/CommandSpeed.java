@@ -29,15 +29,18 @@ public final class CommandSpeed {
         int revisions = arguments.length == 0 ? REVISIONS : Integer.parseInt(arguments[0]);
         Path folder = Files.createTempDirectory("limbeck-speed");
         write(folder, revisions);
-        double[] medians = new double[COMMANDS.size()];
-        for (int i = 0; i < medians.length; i++) {
-            medians[i] = median(folder, COMMANDS.get(i));
+        double[][] times = new double[COMMANDS.size()][ROUNDS];
+        // One command after the other in each round: what else the machine does meets them alike.
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int i = 0; i < times.length; i++) {
+                times[i][round] = milliseconds(folder, COMMANDS.get(i));
+            }
+        }
+        double first = median(times[0]);
+        for (int i = 0; i < times.length; i++) {
+            double median = median(times[i]);
             out.printf(
-                    Locale.ROOT,
-                    "%-20s %7.0f ms %6.1f%n",
-                    COMMANDS.get(i),
-                    medians[i],
-                    medians[i] / medians[0]);
+                    Locale.ROOT, "%-20s %7.0f ms %6.1f%n", COMMANDS.get(i), median, median / first);
         }
         out.println("in " + folder);
     }
@@ -72,7 +75,13 @@ public final class CommandSpeed {
         }
     }
 
-    private static double median(Path folder, String command)
+    private static double median(double[] times) {
+        double[] sorted = times.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static double milliseconds(Path folder, String command)
             throws IOException, InterruptedException {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -81,21 +90,16 @@ public final class CommandSpeed {
         words.add(System.getProperty("java.class.path"));
         words.add("dev.limbeck.cli.Main");
         words.addAll(Arrays.asList(command.split(" ")));
-        double[] times = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            long start = System.nanoTime();
-            Process process =
-                    new ProcessBuilder(words)
-                            .directory(folder.toFile())
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            if (process.waitFor() != 0) {
-                throw new IOException(command + " failed in " + folder);
-            }
-            times[round] = (System.nanoTime() - start) / 1e6;
+        long start = System.nanoTime();
+        Process process =
+                new ProcessBuilder(words)
+                        .directory(folder.toFile())
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        if (process.waitFor() != 0) {
+            throw new IOException(command + " failed in " + folder);
         }
-        Arrays.sort(times);
-        return times[ROUNDS / 2];
+        return (System.nanoTime() - start) / 1e6;
     }
 }
