@@ -130,34 +130,36 @@ final class JsonReporter implements Reporter {
         Failure failure = thrown.get();
         Redactor redactor = attempt.redactor();
         json.writeStartObject();
-        finding(json, failure.decisive(), redactor);
+        finding(json, failure, failure.decisive(), redactor);
         RevisionJson.text(json, "statement", failure.statementText().map(redactor::redact));
         RevisionJson.text(json, "sqlState", failure.sqlState());
         RevisionJson.number(json, "vendorCode", failure.vendorCode());
-        hint(json, failure.decisive(), redactor);
+        hint(json, failure, failure.decisive(), redactor);
         json.writeArrayFieldStart("further");
         for (Diagnostic further : failure.further()) {
             json.writeStartObject();
-            finding(json, further, redactor);
-            hint(json, further, redactor);
+            finding(json, failure, further, redactor);
+            hint(json, failure, further, redactor);
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void finding(JsonGenerator json, Diagnostic finding, Redactor redactor)
+    private static void finding(
+            JsonGenerator json, Failure failure, Diagnostic finding, Redactor redactor)
             throws IOException {
         json.writeStringField("code", finding.code().id());
-        json.writeStringField("message", redactor.redact(finding.message()));
+        json.writeStringField("message", failure.message(finding, redactor));
         RevisionJson.text(json, "file", finding.where().map(where -> where.file().toString()));
         RevisionJson.position(json, "line", finding.where().map(SourceLocation::line));
         RevisionJson.position(json, "column", finding.where().map(SourceLocation::column));
     }
 
-    private static void hint(JsonGenerator json, Diagnostic finding, Redactor redactor)
+    private static void hint(
+            JsonGenerator json, Failure failure, Diagnostic finding, Redactor redactor)
             throws IOException {
-        RevisionJson.text(json, "hint", finding.hint().map(redactor::redact));
+        RevisionJson.text(json, "hint", failure.hint(finding, redactor));
     }
 
     /** What is beside the answer and beside the errors. */
@@ -169,7 +171,11 @@ final class JsonReporter implements Reporter {
 
     private static String sentence(Diagnostic diagnostic, Redactor redactor) {
         String place = diagnostic.where().map(where -> " (" + where + ")").orElse("");
-        String hint = diagnostic.hint().map(text -> "; hint: " + text).orElse("");
-        return redactor.redact(diagnostic.code().id() + ": " + diagnostic.message() + place + hint);
+        String hint =
+                diagnostic.hint().map(text -> "; hint: " + redactor.redactAdvice(text)).orElse("");
+        return diagnostic.code().id()
+                + ": "
+                + redactor.redactOwn(diagnostic.message() + place)
+                + hint;
     }
 }

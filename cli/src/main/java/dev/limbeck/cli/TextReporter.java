@@ -7,6 +7,7 @@ import dev.limbeck.cli.print.DiagnosticPrinter;
 import dev.limbeck.cli.print.DisplayWidth;
 import dev.limbeck.cli.print.Failure;
 import dev.limbeck.cli.print.Palette;
+import dev.limbeck.cli.print.Redactor;
 import dev.limbeck.cli.print.Terminal;
 import dev.limbeck.cli.print.TextOutput;
 import dev.limbeck.cli.print.TextOutput.Loudness;
@@ -90,9 +91,14 @@ final class TextReporter implements Reporter {
         String reason =
                 attempt.outcome()
                         .failure()
-                        .map(thrown -> Failure.of(thrown).decisive())
-                        .map(found -> ": " + found.code().id() + ": " + found.message())
+                        .map(Failure::of)
+                        .map(failure -> reason(failure, attempt.redactor()))
                         .orElse("");
-        return attempt.redactor().redact("exit code " + code.number() + reason);
+        return "exit code " + code.number() + reason;
+    }
+
+    private static String reason(Failure failure, Redactor redactor) {
+        Diagnostic found = failure.decisive();
+        return ": " + found.code().id() + ": " + failure.message(found, redactor);
     }
 }

@@ -89,13 +89,14 @@ public final class ConfigReader {
     }
 
     private static Diagnostic unreadable(Path file, Path shown, IOException e) {
-        Diagnostic unreadable =
-                Diagnostic.error(
+        return Files.isDirectory(file)
+                ? Diagnostic.error(
+                                ErrorCode.CONFIG_NOT_FOUND,
+                                "the configuration file '" + shown + "' is a folder")
+                        .withHint("name a file in it: '-c " + shown.resolve(FILE_NAME) + "'")
+                : Diagnostic.error(
                         ErrorCode.CONFIG_NOT_FOUND,
                         "the configuration file '" + shown + "' can't be read: " + e);
-        return Files.isDirectory(file)
-                ? unreadable.withHint("it is a folder; name a file: " + shown.resolve(FILE_NAME))
-                : unreadable;
     }
 
     private static Toml.Table parse(String text, Path shown) {

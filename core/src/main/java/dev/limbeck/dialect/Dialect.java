@@ -94,7 +94,8 @@ public interface Dialect {
      *
      * @param statement its tokens, white space and comments left out
      */
-    Optional<String> refusesTransaction(List<SqlToken> statement, DatabaseProduct product);
+    Optional<TransactionRefusal> refusesTransaction(
+            List<SqlToken> statement, DatabaseProduct product);
 
     /**
      * Takes a server's error apart.

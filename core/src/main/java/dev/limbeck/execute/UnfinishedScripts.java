@@ -48,7 +48,7 @@ final class UnfinishedScripts {
                         Severity.ERROR,
                         ErrorCode.UNFINISHED_REVISION,
                         message,
-                        place(script),
+                        place(script, failure.map(Failure::text)),
                         Optional.of(advice(script))),
                 failure.map(Failure::text).filter(text -> !text.isBlank()));
     }
@@ -83,18 +83,21 @@ final class UnfinishedScripts {
     }
 
     /** Returns where the statement that failed stands in the file as it is now. */
-    private Optional<SourceLocation> place(Unfinished script) {
+    private Optional<SourceLocation> place(Unfinished script, Optional<String> failed) {
         return migrations
                 .find(new RevisionId(script.revision()))
                 .flatMap(found -> found.file(script.direction(), session.variants()))
-                .map(file -> statement(file, script.done() + 1));
+                .map(file -> statement(file, script.done() + 1, failed.orElse("")));
     }
 
-    private SourceLocation statement(ScriptFile file, int ordinal) {
+    /** In a file that was edited since another statement may stand at its place: that is not it. */
+    private SourceLocation statement(ScriptFile file, int ordinal, String failed) {
         int number = 0;
         try (StatementReader reader = Script.read(file, session.dialect().lexicon()).statements()) {
             for (Optional<Statement> next = reader.next(); next.isPresent(); next = reader.next()) {
-                if (next.get().isSent() && ++number == ordinal) {
+                if (next.get().isSent()
+                        && ++number == ordinal
+                        && mayBe(next.get().text(), failed)) {
                     return new SourceLocation(
                             file.shown(), next.get().span().line(), next.get().span().column());
                 }
@@ -107,7 +110,12 @@ final class UnfinishedScripts {
                             SourceLocation.of(file.shown())),
                     e);
         }
-        return SourceLocation.top(file.shown());
+        return SourceLocation.of(file.shown());
+    }
+
+    /** The history keeps a statement as it was sent, with its placeholders replaced. */
+    private static boolean mayBe(String text, String sent) {
+        return sent.isBlank() || text.contains("${") || text.strip().equals(sent.strip());
     }
 
     private static String account(Unfinished script, Optional<Failure> failure) {

@@ -78,15 +78,12 @@ public final class ScriptCheck {
         return rules.refusesTransaction()
                 .apply(read.tokens())
                 .map(
-                        reason ->
+                        refusal ->
                                 Diagnostic.error(
                                                 ErrorCode.NEEDS_TRANSACTION_OFF,
-                                                reason,
+                                                refusal.reason(),
                                                 new SourceLocation(
                                                         file.shown(), span.line(), span.column()))
-                                        .withHint(
-                                                "put '-- limbeck: transaction off' on a line of its"
-                                                        + " own in this file; its statements then"
-                                                        + " run one by one, each committed"));
+                                        .withHint(refusal.advice()));
     }
 }

@@ -4,6 +4,7 @@ import dev.limbeck.dialect.Capability;
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.SyntaxProfile;
+import dev.limbeck.dialect.TransactionRefusal;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.function.Function;
 public record ScriptRules(
         SqlLexicon lexicon,
         SyntaxProfile syntax,
-        Function<List<SqlToken>, Optional<String>> refusesTransaction) {
+        Function<List<SqlToken>, Optional<TransactionRefusal>> refusesTransaction) {
 
     /** Rules for a script of which nobody knows which database it is for. */
     public static final ScriptRules UNKNOWN =

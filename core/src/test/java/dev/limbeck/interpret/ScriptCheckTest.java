@@ -3,6 +3,7 @@ package dev.limbeck.interpret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.dialect.SyntaxProfile;
+import dev.limbeck.dialect.TransactionRefusal;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.Severity;
@@ -28,7 +29,7 @@ class ScriptCheckTest {
                     SyntaxProfile.UNKNOWN,
                     tokens ->
                             tokens.get(0).is("VACUUM")
-                                    ? Optional.of("VACUUM can't run inside a transaction")
+                                    ? Optional.of(TransactionRefusal.outsideOnly("VACUUM"))
                                     : Optional.empty());
 
     @TempDir Path folder;

@@ -15,6 +15,7 @@ import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.SessionLimits;
 import dev.limbeck.dialect.SessionState;
 import dev.limbeck.dialect.SyntaxProfile;
+import dev.limbeck.dialect.TransactionRefusal;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
 import java.nio.file.Path;
@@ -104,7 +105,8 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
-    public Optional<String> refusesTransaction(List<SqlToken> statement, DatabaseProduct product) {
+    public Optional<TransactionRefusal> refusesTransaction(
+            List<SqlToken> statement, DatabaseProduct product) {
         return Optional.empty();
     }
 

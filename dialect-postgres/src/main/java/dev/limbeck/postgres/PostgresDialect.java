@@ -15,6 +15,7 @@ import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.SessionLimits;
 import dev.limbeck.dialect.SessionState;
 import dev.limbeck.dialect.SyntaxProfile;
+import dev.limbeck.dialect.TransactionRefusal;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
 import java.sql.Connection;
@@ -105,7 +106,8 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public Optional<String> refusesTransaction(List<SqlToken> statement, DatabaseProduct product) {
+    public Optional<TransactionRefusal> refusesTransaction(
+            List<SqlToken> statement, DatabaseProduct product) {
         return TransactionRules.refusal(statement, product.major());
     }
 

@@ -1,5 +1,6 @@
 package dev.limbeck.postgres;
 
+import dev.limbeck.dialect.TransactionRefusal;
 import dev.limbeck.sql.SqlToken;
 import java.util.List;
 import java.util.Locale;
@@ -25,17 +26,14 @@ final class TransactionRules {
         this.majorVersion = majorVersion;
     }
 
-    static Optional<String> refusal(List<SqlToken> statement, int majorVersion) {
+    static Optional<TransactionRefusal> refusal(List<SqlToken> statement, int majorVersion) {
         if (statement.isEmpty()) {
             return Optional.empty();
         }
         var rules = new TransactionRules(statement, majorVersion);
         return rules.transactionControl()
-                .map(words -> words + " would end or nest the transaction that holds the script")
-                .or(
-                        () ->
-                                rules.outsideOnly()
-                                        .map(words -> words + " can't run inside a transaction"));
+                .map(TransactionRefusal::transactionControl)
+                .or(() -> rules.outsideOnly().map(TransactionRefusal::outsideOnly));
     }
 
     private Optional<String> transactionControl() {

@@ -3,6 +3,7 @@ package dev.limbeck.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.dialect.DatabaseProduct;
+import dev.limbeck.dialect.TransactionRefusal;
 import dev.limbeck.sql.SqlTokenizer;
 import dev.limbeck.tck.server.EngineSource;
 import dev.limbeck.tck.server.TestDatabase;
@@ -263,7 +264,9 @@ class TransactionRulesTest {
     private static Optional<String> refusal(Connection connection, String sql) throws SQLException {
         var dialect = new PostgresDialect();
         return dialect.refusesTransaction(
-                SqlTokenizer.significant(sql, dialect.lexicon()), DatabaseProduct.of(connection));
+                        SqlTokenizer.significant(sql, dialect.lexicon()),
+                        DatabaseProduct.of(connection))
+                .map(TransactionRefusal::reason);
     }
 
     private static Optional<String> stateInside(Connection connection, String sql)

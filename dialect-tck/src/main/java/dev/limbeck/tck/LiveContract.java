@@ -3,6 +3,7 @@ package dev.limbeck.tck;
 import dev.limbeck.dialect.Capability;
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.TransactionRefusal;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
 import dev.limbeck.tck.server.TestDatabase;
@@ -58,7 +59,7 @@ abstract class LiveContract {
 
     final Optional<String> refusal(String statement) throws SQLException {
         List<SqlToken> tokens = SqlTokenizer.significant(statement, dialect().lexicon());
-        return dialect().refusesTransaction(tokens, product());
+        return dialect().refusesTransaction(tokens, product()).map(TransactionRefusal::reason);
     }
 
     static void execute(Connection connection, String... statements) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.limbeck.cli.command;
 
 import dev.limbeck.cli.print.DisplayWidth;
+import dev.limbeck.cli.print.Redactor;
 import dev.limbeck.report.DoctorReport;
 import dev.limbeck.report.DoctorReport.Check;
 import java.util.ArrayList;
@@ -21,19 +22,28 @@ final class DoctorCommand implements CommandBody {
     @Override
     public Outcome run(Session session) {
         DoctorReport report = session.limbeck().doctor();
+        Redactor redactor = session.redactor();
         List<String> lines = new ArrayList<>();
         int width =
                 report.checks().stream().mapToInt(check -> check.name().length()).max().orElse(0);
         for (Check check : report.checks()) {
-            lines.add(line(check, width));
-            check.advice().ifPresent(advice -> lines.add("         = " + advice));
+            lines.add(shown(check, line(check, width), redactor));
+            check.advice()
+                    .map(redactor::redactAdvice)
+                    .ifPresent(advice -> lines.add("         = " + advice));
         }
-        // An answer may quote a driver.
-        List<String> shown = lines.stream().map(session.redactor()::redact).toList();
-        Answer answer = FilesAndMessages.answer(shown);
+        Answer answer = FilesAndMessages.answer(lines);
         return report.unreachable()
                 .map(failure -> Outcome.failed(failure).withAnswer(answer))
                 .orElseGet(() -> Outcome.of(answer).endingWith(exitCode(report)));
+    }
+
+    /** What went wrong may quote a driver. */
+    private static String shown(Check check, String line, Redactor redactor) {
+        return switch (check.outcome()) {
+            case OK, SKIPPED -> redactor.redactOwn(line);
+            case WARNING, FAILED -> redactor.redact(line);
+        };
     }
 
     private static String line(Check check, int width) {

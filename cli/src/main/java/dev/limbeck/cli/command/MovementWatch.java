@@ -66,7 +66,12 @@ final class MovementWatch implements ExecutionListener, AutoCloseable {
     public void statementStarted(StepReport step, int ordinal, Statement statement) {
         show(place + "  statement " + ordinal + " of " + step.statements());
         if (output.isVerbose()) {
-            tell(ordinal + "/" + step.statements() + "  " + firstLine(statement.text()));
+            tell(
+                    ordinal
+                            + "/"
+                            + step.statements()
+                            + "  "
+                            + redactor.get().redact(firstLine(statement.text())));
         }
     }
 
@@ -89,21 +94,21 @@ final class MovementWatch implements ExecutionListener, AutoCloseable {
     @Override
     public void serverMessage(String message) {
         if (output.loudness() != TextOutput.Loudness.QUIET) {
-            tell("server: " + message.stripTrailing());
+            tell("server: " + redactor.get().redact(message.stripTrailing()));
         }
     }
 
     @Override
     public void waitingForConnection(String reason) {
         if (output.loudness() != TextOutput.Loudness.QUIET) {
-            tell("waiting for the database: " + reason);
+            tell("waiting for the database: " + redactor.get().redact(reason));
         }
     }
 
     @Override
     public void waitingForLock(String holder) {
         if (output.loudness() != TextOutput.Loudness.QUIET) {
-            tell("waiting for the migration lock, held by " + holder);
+            tell("waiting for the migration lock, held by " + redactor.get().redactOwn(holder));
         }
     }
 
@@ -131,7 +136,7 @@ final class MovementWatch implements ExecutionListener, AutoCloseable {
 
     private void tell(String text) {
         clear();
-        terminal.err().println(redactor.get().redact(text));
+        terminal.err().println(text);
         terminal.err().flush();
     }
 

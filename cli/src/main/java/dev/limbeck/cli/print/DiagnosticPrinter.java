@@ -36,25 +36,37 @@ public final class DiagnosticPrinter {
 
     /** Prints all findings of a failure. */
     public void print(Failure failure) {
-        List<Diagnostic> diagnostics = failure.diagnostics();
-        print(diagnostics.get(0), failure.statement());
-        for (Diagnostic further : diagnostics.subList(1, diagnostics.size())) {
-            out.println();
-            print(further);
+        String separator = "";
+        for (Diagnostic diagnostic : failure.diagnostics()) {
+            out.print(separator);
+            print(
+                    diagnostic,
+                    failure.message(diagnostic, redactor),
+                    diagnostic == failure.decisive() ? failure.statement() : Optional.empty(),
+                    failure.hint(diagnostic, redactor));
+            separator = System.lineSeparator();
         }
     }
 
-    /** Prints one finding. */
+    /** Prints one finding of ours that is no failure. */
     public void print(Diagnostic diagnostic) {
-        print(diagnostic, Optional.empty());
+        print(
+                diagnostic,
+                redactor.redactOwn(diagnostic.message()),
+                Optional.empty(),
+                diagnostic.hint().map(redactor::redactAdvice));
     }
 
-    private void print(Diagnostic diagnostic, Optional<FailedStatement> statement) {
+    private void print(
+            Diagnostic diagnostic,
+            String message,
+            Optional<FailedStatement> statement,
+            Optional<String> hint) {
         out.println(
                 palette.severity(
                                 diagnostic.severity(),
                                 word(diagnostic.severity()) + "[" + diagnostic.code().id() + "]")
-                        + palette.strong(": " + text(diagnostic.message())));
+                        + palette.strong(": " + indented(message)));
         Optional<SourceExcerpt> excerpt =
                 diagnostic.where().flatMap(where -> SourceExcerpt.of(folder, where));
         int digits =
@@ -63,12 +75,12 @@ public final class DiagnosticPrinter {
         diagnostic.where().ifPresent(where -> out.println(indent + arrow(where)));
         excerpt.ifPresent(found -> printExcerpt(found, diagnostic.where().orElseThrow(), indent));
         statement.ifPresent(failed -> printNote(indent, fate(failed)));
-        diagnostic.hint().ifPresent(hint -> printNote(indent, "hint: " + text(hint)));
+        hint.ifPresent(text -> printNote(indent, "hint: " + indented(text)));
         out.flush();
     }
 
     private String arrow(SourceLocation where) {
-        return palette.frame("-->") + " " + text(where.toString());
+        return palette.frame("-->") + " " + redactor.redactOwn(where.toString());
     }
 
     private void printExcerpt(SourceExcerpt excerpt, SourceLocation where, String indent) {
@@ -96,9 +108,9 @@ public final class DiagnosticPrinter {
         out.println(indent + palette.frame(" = ") + note);
     }
 
-    /** Further lines of a message that has several stand under the first. */
-    private String text(String message) {
-        return redactor.redact(message).stripTrailing().replace("\n", "\n     ");
+    /** Further lines of a text that has several stand under the first. */
+    private static String indented(String text) {
+        return text.stripTrailing().replace("\n", "\n     ");
     }
 
     /** Returns the word a severity is printed as. */

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that went wrong, as it is told: a failure the user can act on, or a fault of our own.
@@ -20,6 +21,15 @@ import java.util.Optional;
  */
 public record Failure(
         List<Diagnostic> diagnostics, Optional<FailedStatement> statement, Throwable cause) {
+    /**
+     * What tells of a driver, a server or a program even where no exception of theirs came along.
+     */
+    private static final Set<ErrorCode> QUOTING =
+            Set.of(
+                    ErrorCode.CONNECTION_FAILED,
+                    ErrorCode.LEDGER_UNUSABLE,
+                    ErrorCode.PASSWORD_UNREADABLE);
+
     public Failure {
         diagnostics = List.copyOf(diagnostics);
     }
@@ -54,6 +64,28 @@ public record Failure(
     /** Returns the findings beside the one that names the failure. */
     public List<Diagnostic> further() {
         return diagnostics.subList(1, diagnostics.size());
+    }
+
+    /** Returns a finding's message without secrets; one that quotes a driver has none of them. */
+    public String message(Diagnostic finding, Redactor redactor) {
+        return quotesOthers()
+                ? redactor.redact(finding.message())
+                : redactor.redactOwn(finding.message());
+    }
+
+    /** Returns a finding's advice without secrets; a failed statement's may be the server's. */
+    public Optional<String> hint(Diagnostic finding, Redactor redactor) {
+        return finding.hint()
+                .map(statement.isPresent() ? redactor::redact : redactor::redactAdvice);
+    }
+
+    /** Returns whether something failed that was not ours: a driver, the system, a program. */
+    private boolean quotesOthers() {
+        Throwable each = cause;
+        while (each instanceof LimbeckException) {
+            each = each.getCause();
+        }
+        return each != null || statementText().isPresent() || QUOTING.contains(decisive().code());
     }
 
     /** Returns the text of the statement that failed, in this run or in the one before. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,11 @@ import java.util.regex.Pattern;
  *
  * <p>What is known to be secret goes wherever it stands; what merely looks like a password in a URL
  * goes as well, since a message may quote a URL that was never ours.
+ *
+ * <p>Our own sentences are another matter. They hold common words, and so do bad passwords: to mask
+ * {@code limbeck} in an advice would spoil the advice and tell the password besides, as everybody
+ * knows what stands there. So {@link #redactOwn} leaves a secret that is a mere word, and only
+ * takes it where the sentence quotes something.
  */
 public final class Redactor {
     private static final String MASK = "***";
@@ -23,10 +29,25 @@ public final class Redactor {
 
     private static final Pattern ANY_SETTING = Pattern.compile("(=\\s*).*");
 
-    private final List<Pattern> secrets;
+    /** What one of our own sentences may hold by accident. */
+    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-_ ]\\p{L}+)*");
 
-    private Redactor(List<Pattern> secrets) {
+    private final List<KnownSecret> secrets;
+
+    private Redactor(List<KnownSecret> secrets) {
         this.secrets = List.copyOf(secrets);
+    }
+
+    /** A secret, as it is looked for in a text of others and in one of our own. */
+    private record KnownSecret(Pattern anywhere, Pattern inOwnText) {
+        static KnownSecret of(String secret) {
+            Pattern anywhere = literal(secret);
+            return new KnownSecret(
+                    anywhere,
+                    WORD.matcher(secret).matches()
+                            ? Pattern.compile("(?<=['\"=])" + Pattern.quote(secret) + "(?=['\"])")
+                            : anywhere);
+        }
     }
 
     /** Returns a redactor that knows no secret yet, only what passwords look like. */
@@ -36,14 +57,14 @@ public final class Redactor {
 
     /** Returns a redactor that knows these texts to be secret. */
     public static Redactor of(Collection<String> secrets) {
-        List<Pattern> patterns = new ArrayList<>();
+        List<KnownSecret> known = new ArrayList<>();
         secrets.stream()
                 .filter(secret -> !secret.isBlank())
                 .distinct()
                 // The longer first, so that no rest of it stays beside the mask of a shorter one.
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .forEach(secret -> patterns.add(literal(secret)));
-        return new Redactor(patterns);
+                .forEach(secret -> known.add(KnownSecret.of(secret)));
+        return new Redactor(known);
     }
 
     /**
@@ -72,7 +93,26 @@ public final class Redactor {
         return url.substring(start, url.length() - end);
     }
 
-    /** Returns a text without its secrets. */
+    /**
+     * Returns a sentence of our own without its secrets: a secret that is a mere word goes where it
+     * stands in quotes, and stays where it is part of what we always say.
+     */
+    public String redactOwn(String sentence) {
+        return Secrets.mask(without(KnownSecret::inOwnText, sentence));
+    }
+
+    /** Returns an advice of ours without its secrets; it quotes our own words only. */
+    public String redactAdvice(String advice) {
+        String clean = advice;
+        for (KnownSecret secret : secrets) {
+            if (secret.inOwnText() == secret.anywhere()) {
+                clean = secret.anywhere().matcher(clean).replaceAll(Matcher.quoteReplacement(MASK));
+            }
+        }
+        return Secrets.mask(clean);
+    }
+
+    /** Returns a text of others, or one that quotes them, without its secrets. */
     public String redact(String text) {
         return Secrets.mask(redactKnown(text));
     }
@@ -91,9 +131,13 @@ public final class Redactor {
 
     /** Returns a text without the secrets that are known; what only looks like one stays. */
     public String redactKnown(String text) {
+        return without(KnownSecret::anywhere, text);
+    }
+
+    private String without(Function<KnownSecret, Pattern> wanted, String text) {
         String clean = text;
-        for (Pattern secret : secrets) {
-            clean = secret.matcher(clean).replaceAll(Matcher.quoteReplacement(MASK));
+        for (KnownSecret secret : secrets) {
+            clean = wanted.apply(secret).matcher(clean).replaceAll(Matcher.quoteReplacement(MASK));
         }
         return clean;
     }

@@ -45,6 +45,27 @@ final class RedactorTest {
     }
 
     @Test
+    void leavesACommonWordInOurOwnSentences() {
+        Redactor redactor = Redactor.of(List.of("limbeck"));
+
+        assertThat(redactor.redactAdvice("run 'limbeck upgrade heads'"))
+                .isEqualTo("run 'limbeck upgrade heads'");
+        assertThat(redactor.redactOwn("there is no limbeck.toml in 'app'"))
+                .isEqualTo("there is no limbeck.toml in 'app'");
+        assertThat(redactor.redactOwn("'limbeck' is no URL; password=limbeck"))
+                .isEqualTo("'***' is no URL; password=***");
+        assertThat(redactor.redact("no role limbeck")).isEqualTo("no role ***");
+    }
+
+    @Test
+    void takesWhatIsNoWordOutOfOurOwnSentencesToo() {
+        Redactor redactor = Redactor.of(List.of("hunter2"));
+
+        assertThat(redactor.redactOwn("no label hunter2")).isEqualTo("no label ***");
+        assertThat(redactor.redactAdvice("see hunter2")).isEqualTo("see ***");
+    }
+
+    @Test
     void hidesUnknownPasswordsInUrls() {
         assertThat(Redactor.unknowing().redact("can't reach jdbc:postgresql://u:pw@db/app"))
                 .isEqualTo("can't reach jdbc:postgresql://u:***@db/app");
