@@ -233,10 +233,6 @@ class PsqlScriptTest {
             assertThat(query(offline, ROWS)).isEqualTo(query(online, ROWS)).isEqualTo("left,right");
             assertThat(ledger(offline)).isEqualTo(ledger(online));
             assertThat(query(offline, CATALOG)).isEqualTo(query(online, CATALOG));
-
-            Outcome again = psql(offline, upgradeScript(offline, "heads:join"));
-            assertThat(again.exitCode()).as(again.output()).isZero();
-            assertThat(query(offline, ROWS)).isEqualTo("join");
         }
     }
 
