@@ -87,8 +87,10 @@ public final class TableAssembly {
                 .orElse(column);
     }
 
+    /** A name for it counts only on servers that keep one. */
     private NotNull notNull(Table table, String column, ColumnDraft.NotNullDraft said) {
-        PartName name = said.name().orElseGet(() -> implied(table, column).name());
+        PartName made = implied(table, column).name();
+        PartName name = made.value().isEmpty() ? made : said.name().orElse(made);
         return new NotNull(name, said.made().inherited(), said.made().state());
     }
 
@@ -146,10 +148,27 @@ public final class TableAssembly {
         return table.withColumns(columns);
     }
 
-    /** Returns a table without those columns that only repeat what its parents say. */
+    /**
+     * Returns a table whose columns have from its parents what they don't say themselves, without
+     * those that say nothing else.
+     */
     private Table inherited(Table table) {
         return table.withColumns(
-                table.columns().stream().filter(column -> !repeats(table, column)).toList());
+                table.columns().stream()
+                        .map(column -> merged(table, column))
+                        .filter(column -> !repeats(table, column))
+                        .toList());
+    }
+
+    private Column merged(Table table, Column column) {
+        return Inheritance.inherited(context.schema(), table, column.name())
+                .map(
+                        above ->
+                                column.withNotNull(column.notNull().or(above::notNull))
+                                        .withDefault(
+                                                column.defaultValue().or(above::defaultValue))
+                                        .withGenerated(column.generated().or(above::generated)))
+                .orElse(column);
     }
 
     private boolean repeats(Table table, Column column) {

@@ -1,6 +1,7 @@
 package dev.limbeck.diff;
 
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.Grant;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.ObjectKind;
@@ -108,6 +109,10 @@ public final class Cascade {
         if (Ownership.belongsTo(user, gone)) {
             return;
         }
+        if (user instanceof CompositeType type && gone.kind() != ObjectKind.NAMESPACE) {
+            release(type, gone);
+            return;
+        }
         if (!(user instanceof Relation relation) || gone.kind() == ObjectKind.NAMESPACE) {
             drop(user.id());
             return;
@@ -136,6 +141,19 @@ public final class Cascade {
             }
         }
         users.objects().forEach(this::drop);
+    }
+
+    /** Takes the attributes of a type that goes. */
+    private void release(CompositeType type, ObjectId gone) {
+        List<CompositeType.Attribute> left =
+                type.attributes().stream()
+                        .filter(attribute -> !attribute.type().reference().mayMean(gone))
+                        .toList();
+        if (left.size() == type.attributes().size()) {
+            drop(type.id());
+        } else {
+            run(new ObjectChange.Alter(type, type.withAttributes(left)));
+        }
     }
 
     private void dropPart(ObjectId owner, TablePart part) {

@@ -135,11 +135,10 @@ final class ConstraintActions {
         ConstraintTail.Said said = ConstraintTail.standard().read(context.cursor());
         Column before = target.column(offset, columnName);
         NotNull made = context.tools().notNulls().of(context.schema(), target.table(), columnName);
+        PartName kept = made.name().value().isEmpty() ? made.name() : name.orElse(made.name());
         Column after =
                 before.withNotNull(
-                        Optional.of(
-                                new NotNull(
-                                        name.orElse(made.name()), said.inherited(), said.state())));
+                        Optional.of(new NotNull(kept, said.inherited(), said.state())));
         ColumnActions.change(context, target.name(), before, after, Conversion.unsaid());
     }
 

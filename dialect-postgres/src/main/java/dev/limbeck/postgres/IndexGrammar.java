@@ -76,14 +76,16 @@ final class IndexGrammar {
         Optional<String> name =
                 cursor.at("ON") ? Optional.empty() : Optional.of(context.written().name());
         cursor.expect("ON");
-        cursor.accept("ONLY");
+        boolean only = cursor.accept("ONLY");
         WrittenName written = context.written();
         if (isTemporary(context, written)) {
             Rest.pass(cursor);
             return;
         }
         Relation relation = relation(context, written);
-        Index index = index(context, relation, unique);
+        Index index =
+                index(context, relation, unique)
+                        .withValid(!(only && Partitions.hasSome(context, relation)));
         PartName named =
                 name.map(PartName::of)
                         .orElseGet(

@@ -119,7 +119,7 @@ final class Lineage {
             boolean rowTrigger =
                     part instanceof Trigger trigger && trigger.level() == Trigger.Level.ROW;
             boolean ofPartitions =
-                    part instanceof Index
+                    (part instanceof Index index && index.valid())
                             || part instanceof ForeignKey
                             || rowTrigger
                             || part.uniqueColumns().isPresent();

@@ -6,6 +6,7 @@ import dev.limbeck.ddl.WrittenName;
 import dev.limbeck.diff.PartChange;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Index;
+import dev.limbeck.schema.Inheritance;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.Options;
@@ -151,7 +152,10 @@ final class OtherRelations {
                 : KeyIndexes.with((Constraint) part, options);
     }
 
-    /** An index that becomes part of its parent's is not listed any more. */
+    /**
+     * An index that becomes part of its parent's is not listed any more; once no partition has one
+     * of its own, the parent's is complete.
+     */
     private static void attach(DdlContext context, Found parent) {
         WrittenName written = context.written();
         Optional<Found> child = find(context, written);
@@ -159,5 +163,15 @@ final class OtherRelations {
             throw context.missing(written.offset(), "index " + written.name());
         }
         context.change(new PartChange.Drop(child.get().owner(), child.get().part()));
+        if (parent.part() instanceof Index index && !index.valid()) {
+            boolean waiting =
+                    Inheritance.children(context.schema(), parent.owner().name()).stream()
+                            .flatMap(table -> table.indexes().stream())
+                            .anyMatch(own -> own.withValid(false).sameDefinition(index));
+            if (!waiting) {
+                context.change(
+                        new PartChange.Alter(parent.owner(), index, index.withValid(true)));
+            }
+        }
     }
 }

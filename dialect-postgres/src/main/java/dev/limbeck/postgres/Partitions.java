@@ -7,7 +7,10 @@ import dev.limbeck.ddl.Texts;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.IndexPart;
+import dev.limbeck.schema.Inheritance;
 import dev.limbeck.schema.Partitioning;
+import dev.limbeck.schema.Relation;
+import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -29,6 +32,13 @@ final class Partitions {
         cursor.expect(")");
         return scope ->
                 Partitioning.by(method, keys.stream().map(key -> key.apply(scope)).toList());
+    }
+
+    /** Returns whether a relation is cut into partitions of which there are some. */
+    static boolean hasSome(DdlContext context, Relation relation) {
+        return relation instanceof Table table
+                && table.partitioning().isPresent()
+                && !Inheritance.children(context.schema(), table.name()).isEmpty();
     }
 
     /** Takes {@code FOR VALUES …} or {@code DEFAULT}. */
