@@ -77,6 +77,10 @@ final class WordNameRewriter implements NameRewriter {
                         : write.apply(to.schema()) + "." + write.apply(to.name());
         List<Token> tokens = tokens(text);
         for (int i = 0; i < tokens.size(); i++) {
+            if (isNamedInString(tokens, i, from)) {
+                tokens.set(
+                        i, new Token("'" + written.replace("'", "''") + "'", false, false));
+            }
             if (!isName(tokens, i, from.name())) {
                 continue;
             }
@@ -96,6 +100,34 @@ final class WordNameRewriter implements NameRewriter {
             }
         }
         return joined(tokens);
+    }
+
+    /** Returns whether a string stands for an object and not for a text: what it is cast to says so. */
+    private boolean isNamedInString(List<Token> tokens, int index, QualifiedName name) {
+        String text = tokens.get(index).text;
+        if (!text.startsWith("'") || text.length() < 3 || !isTakenAsName(tokens, index)) {
+            return false;
+        }
+        List<Token> inside = tokens(text.substring(1, text.length() - 1).replace("''", "'"));
+        if (inside.size() == 1) {
+            return name.inDefaultSchema() && isName(inside, 0, name.name());
+        }
+        return inside.size() == 3
+                && is(inside, 1, ".")
+                && isName(inside, 0, name.schema())
+                && isName(inside, 2, name.name());
+    }
+
+    private static boolean isTakenAsName(List<Token> tokens, int index) {
+        int colon = beside(tokens, index, 1);
+        int second = colon < 0 ? -1 : beside(tokens, colon, 1);
+        int type = second < 0 ? -1 : beside(tokens, second, 1);
+        boolean cast = is(tokens, colon, ":") && is(tokens, second, ":");
+        int open = beside(tokens, index, -1);
+        int function = open < 0 ? -1 : beside(tokens, open, -1);
+        return (cast && is(tokens, type, "regclass"))
+                || (is(tokens, open, "(")
+                        && (is(tokens, function, "nextval") || is(tokens, function, "currval")));
     }
 
     @Override

@@ -101,10 +101,9 @@ final class CommentGrammar {
             return Optional.of(of(TypeGrammar.existing(context, context.written())));
         }
         if (cursor.accept("EXTENSION")) {
-            QualifiedName name = QualifiedName.of(context.name());
-            return context.schema()
-                    .find(ObjectId.of(ObjectKind.EXTENSION, name))
-                    .map(CommentGrammar::of);
+            context.name();
+            StatementNotes.notModelled(context, offset, "the comment on an extension");
+            return Optional.empty();
         }
         if (cursor.accept("FUNCTION") || cursor.accept("PROCEDURE") || cursor.accept("ROUTINE")) {
             Routine routine = RoutineGrammar.existing(context, context.written());

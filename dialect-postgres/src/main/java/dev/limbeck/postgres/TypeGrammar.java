@@ -214,10 +214,15 @@ final class TypeGrammar {
             cursor.accept("SET", "DATA");
             cursor.expect("TYPE");
             ColumnType type = StatementTypes.INSTANCE.read(context);
-            if (cursor.accept("COLLATE")) {
-                ColumnReader.collation(context);
-            }
-            attributes.set(index, attributes.get(index).withType(type));
+            Optional<QualifiedName> collation =
+                    cursor.accept("COLLATE")
+                            ? Optional.of(ColumnReader.collation(context))
+                            : Optional.empty();
+            CompositeType.Attribute before = attributes.get(index);
+            attributes.set(
+                    index,
+                    new CompositeType.Attribute(
+                            before.name(), type, collation, before.comment()));
         }
     }
 
