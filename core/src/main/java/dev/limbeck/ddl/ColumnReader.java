@@ -126,9 +126,9 @@ public final class ColumnReader {
     /** Takes the name of a collation; built-in ones lose their schema. */
     public static QualifiedName collation(DdlContext context) {
         WrittenName written = context.written();
-        return written.isQualified()
-                ? context.qualified(written)
-                : QualifiedName.of(written.name());
+        boolean own =
+                written.isQualified() && !context.tools().names().isBuiltIn(written.qualifier());
+        return own ? context.qualified(written) : QualifiedName.of(written.name());
     }
 
     /** Takes an identity or a computation, from behind the word {@code GENERATED}. */
@@ -170,6 +170,10 @@ public final class ColumnReader {
         if (cursor.accept("(")) {
             while (!cursor.accept(")")) {
                 cursor.accept(",");
+                if (cursor.accept("SEQUENCE", "NAME")) {
+                    context.written();
+                    continue;
+                }
                 SequenceOptions before = options;
                 options =
                         SequenceReader.option(context, before)

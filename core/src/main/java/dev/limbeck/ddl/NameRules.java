@@ -20,6 +20,11 @@ public interface NameRules {
      */
     boolean isReserved(String word);
 
+    /** Returns whether a schema holds what the server itself brings along. */
+    default boolean isBuiltIn(String schema) {
+        return false;
+    }
+
     /** Returns the name of the connection's default schema, which the model leaves empty. */
     String defaultSchema();
 }

@@ -165,8 +165,7 @@ public final class TableAssembly {
                 .map(
                         above ->
                                 column.withNotNull(column.notNull().or(above::notNull))
-                                        .withDefault(
-                                                column.defaultValue().or(above::defaultValue))
+                                        .withDefault(column.defaultValue().or(above::defaultValue))
                                         .withGenerated(column.generated().or(above::generated)))
                 .orElse(column);
     }

@@ -3,9 +3,11 @@ package dev.limbeck.interpret;
 import dev.limbeck.ddl.DdlElement;
 import dev.limbeck.ddl.DdlReader;
 import dev.limbeck.ddl.DdlReading;
+import dev.limbeck.ddl.Strings;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.SourceLocation;
+import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.RenameHint;
 import dev.limbeck.schema.Schema;
@@ -68,6 +70,9 @@ final class RenameHints {
     }
 
     private Optional<RenameHint> hint(DdlElement element, Directive directive) {
+        if (element.part().filter(part -> part.kind() == PartKind.VALUE).isPresent()) {
+            return Optional.of(RenameHint.of(element.part().get(), value(directive.argument())));
+        }
         List<String> pieces = reader.pieces(directive.argument());
         if (pieces.isEmpty() || pieces.size() > 2) {
             return Optional.empty();
@@ -82,6 +87,13 @@ final class RenameHints {
         QualifiedName before =
                 pieces.size() == 2 ? QualifiedName.of(pieces.get(0), name) : now.sibling(name);
         return Optional.of(RenameHint.of(element.object(), before));
+    }
+
+    /** Returns a value as it is, with quotes around it or without. */
+    private static String value(String written) {
+        return written.startsWith("'") || written.startsWith("\"")
+                ? Strings.value(written)
+                : written;
     }
 
     /** Returns what is wrong with hints that are about nothing. */

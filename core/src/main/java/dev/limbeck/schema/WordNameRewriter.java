@@ -78,8 +78,7 @@ final class WordNameRewriter implements NameRewriter {
         List<Token> tokens = tokens(text);
         for (int i = 0; i < tokens.size(); i++) {
             if (isNamedInString(tokens, i, from)) {
-                tokens.set(
-                        i, new Token("'" + written.replace("'", "''") + "'", false, false));
+                tokens.set(i, new Token("'" + written.replace("'", "''") + "'", false, false));
             }
             if (!isName(tokens, i, from.name())) {
                 continue;
@@ -102,7 +101,9 @@ final class WordNameRewriter implements NameRewriter {
         return joined(tokens);
     }
 
-    /** Returns whether a string stands for an object and not for a text: what it is cast to says so. */
+    /**
+     * Returns whether a string stands for an object and not for a text: what it is cast to says so.
+     */
     private boolean isNamedInString(List<Token> tokens, int index, QualifiedName name) {
         String text = tokens.get(index).text;
         if (!text.startsWith("'") || text.length() < 3 || !isTakenAsName(tokens, index)) {

@@ -103,8 +103,7 @@ final class AlterGrammar {
     private boolean elsewhere(DdlContext context) {
         TokenCursor cursor = context.cursor();
         if (cursor.accept("DEFAULT", "PRIVILEGES")) {
-            StatementNotes.notModelled(
-                    context, 0, "the privileges that objects made later will have");
+            StatementNotes.notModelled(context, 0, "which privileges objects made later get");
             Rest.pass(cursor);
             return true;
         }

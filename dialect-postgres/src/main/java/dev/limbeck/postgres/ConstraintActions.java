@@ -137,8 +137,7 @@ final class ConstraintActions {
         NotNull made = context.tools().notNulls().of(context.schema(), target.table(), columnName);
         PartName kept = made.name().value().isEmpty() ? made.name() : name.orElse(made.name());
         Column after =
-                before.withNotNull(
-                        Optional.of(new NotNull(kept, said.inherited(), said.state())));
+                before.withNotNull(Optional.of(new NotNull(kept, said.inherited(), said.state())));
         ColumnActions.change(context, target.name(), before, after, Conversion.unsaid());
     }
 

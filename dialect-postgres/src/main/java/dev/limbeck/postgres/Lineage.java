@@ -86,7 +86,11 @@ final class Lineage {
     /** Returns a child with what it had from the parent it loses. */
     private static Table released(
             DdlContext context, Table before, Table after, QualifiedName parentName) {
-        Table full = after.withColumns(Inheritance.columns(context.schema(), before));
+        List<Column> columns =
+                before.partitionOf().isPresent()
+                        ? Inheritance.columns(context.schema(), before)
+                        : ownColumns(context, before, after);
+        Table full = after.withColumns(columns);
         Optional<Table> parent = context.schema().table(parentName);
         if (parent.isEmpty()) {
             return full;
@@ -98,6 +102,24 @@ final class Lineage {
             child = child.withParts(parts);
         }
         return child;
+    }
+
+    /** Returns all columns of a table; what it had from a parent holds no nulls by its own name. */
+    private static List<Column> ownColumns(DdlContext context, Table before, Table after) {
+        List<Column> columns = new ArrayList<>();
+        for (Column column : Inheritance.columns(context.schema(), before)) {
+            boolean renamed =
+                    column.notNull().isPresent() && before.column(column.name()).isEmpty();
+            columns.add(
+                    renamed
+                            ? column.withNotNull(
+                                    Optional.of(
+                                            context.tools()
+                                                    .notNulls()
+                                                    .of(context.schema(), after, column.name())))
+                            : column);
+        }
+        return columns;
     }
 
     private static TablePart named(DdlContext context, Table child, TablePart part) {

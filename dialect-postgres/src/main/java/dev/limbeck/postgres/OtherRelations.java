@@ -64,9 +64,26 @@ final class OtherRelations {
             alter(context, found.get());
         } else if (ifExists) {
             Rest.pass(cursor);
+        } else if (cursor.at("ATTACH", "PARTITION")) {
+            attachFurther(context);
         } else if (!alter(context, written)) {
             throw context.missing(written.offset(), "index " + written.name());
         }
+    }
+
+    /** Takes an index that becomes part of one which is itself part of another. */
+    private static void attachFurther(DdlContext context) {
+        context.cursor().expect("ATTACH", "PARTITION");
+        WrittenName written = context.written();
+        Optional<Found> child = find(context, written);
+        boolean partition =
+                child.flatMap(found -> context.schema().table(found.owner().name()))
+                        .filter(table -> table.partitionOf().isPresent())
+                        .isPresent();
+        if (!partition) {
+            throw context.missing(written.offset(), "index " + written.name());
+        }
+        context.change(new PartChange.Drop(child.get().owner(), child.get().part()));
     }
 
     /** Returns the index, or the key whose index it is, of a name. */
@@ -169,8 +186,7 @@ final class OtherRelations {
                             .flatMap(table -> table.indexes().stream())
                             .anyMatch(own -> own.withValid(false).sameDefinition(index));
             if (!waiting) {
-                context.change(
-                        new PartChange.Alter(parent.owner(), index, index.withValid(true)));
+                context.change(new PartChange.Alter(parent.owner(), index, index.withValid(true)));
             }
         }
     }

@@ -6,7 +6,7 @@ import dev.limbeck.ddl.DdlReading;
 import dev.limbeck.ddl.DdlSession;
 import dev.limbeck.ddl.DdlTools;
 import dev.limbeck.ddl.NotNullRule;
-import dev.limbeck.ddl.WordReferences;
+import dev.limbeck.ddl.PartNaming;
 import dev.limbeck.diff.DiffOptions;
 import dev.limbeck.schema.NotNull;
 import dev.limbeck.schema.Schema;
@@ -20,7 +20,7 @@ final class PostgresDdlReader implements DdlReader {
     private final DdlTools tools;
     private final StatementGrammar grammar;
 
-    PostgresDdlReader(int major, DiffOptions options) {
+    PostgresDdlReader(int major, DiffOptions options, PartNaming naming) {
         NotNullRule notNulls =
                 major >= 18
                         ? (schema, table, column) ->
@@ -31,8 +31,8 @@ final class PostgresDdlReader implements DdlReader {
                         PostgresLexicon.LEXICON,
                         PostgresNames.INSTANCE,
                         StatementTypes.INSTANCE,
-                        new WordReferences(PostgresLexicon.LEXICON, PostgresNames.INSTANCE),
-                        new PostgresNaming(),
+                        new StatementExpressions(),
+                        naming,
                         notNulls,
                         options.schemaRules());
         this.grammar = new StatementGrammar(major, options);

@@ -26,6 +26,11 @@ enum PostgresNames implements NameRules {
     }
 
     @Override
+    public boolean isBuiltIn(String schema) {
+        return schema.equals("pg_catalog");
+    }
+
+    @Override
     public String defaultSchema() {
         return "public";
     }

@@ -59,7 +59,7 @@ final class PostgresSchemas implements SchemaSupport {
 
     @Override
     public DdlReader ddl() {
-        return new PostgresDdlReader(product.major(), diffOptions());
+        return new PostgresDdlReader(product.major(), diffOptions(), normalizer()::nameFor);
     }
 
     @Override

@@ -74,6 +74,11 @@ final class PostgresTexts {
         return expressions.logic(predicate.source(), columnsOf(relation));
     }
 
+    /** Returns whether an expression is understood, not merely kept as it is written. */
+    boolean isUnderstood(Expression text, OwnColumns columns) {
+        return !reading(text, columns).canonical().startsWith("{");
+    }
+
     Query query(Query query) {
         QueryForm.Reading reading = queries.read(query.text().source(), query.aliases());
         Expression text =

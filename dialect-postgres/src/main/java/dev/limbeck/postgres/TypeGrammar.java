@@ -221,8 +221,7 @@ final class TypeGrammar {
             CompositeType.Attribute before = attributes.get(index);
             attributes.set(
                     index,
-                    new CompositeType.Attribute(
-                            before.name(), type, collation, before.comment()));
+                    new CompositeType.Attribute(before.name(), type, collation, before.comment()));
         }
     }
 
