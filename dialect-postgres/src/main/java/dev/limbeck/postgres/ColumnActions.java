@@ -26,11 +26,12 @@ import java.util.Set;
 /** Reads the actions of {@code ALTER TABLE} on one column. */
 final class ColumnActions {
     private final ColumnGrammar grammar;
-    private final ColumnDrop drops = new ColumnDrop();
+    private final ColumnDrop drops;
     private final IdentityActions identities = new IdentityActions();
 
     ColumnActions(ColumnGrammar grammar) {
         this.grammar = grammar;
+        this.drops = new ColumnDrop(grammar.major());
     }
 
     /** Takes an action if one on a column comes next. */

@@ -33,6 +33,19 @@ final class ColumnDrop {
     private static final Comparator<TablePart> FOREIGN_KEYS_FIRST =
             Comparator.comparing(part -> !(part instanceof ForeignKey));
 
+    private static final int FIRST_THAT_KEEPS_GENERATED = 15;
+
+    private final boolean generatedGoes;
+
+    /**
+     * Makes one.
+     *
+     * @param major the server's version: before 15, columns computed from the column go with it
+     */
+    ColumnDrop(int major) {
+        this.generatedGoes = major < FIRST_THAT_KEEPS_GENERATED;
+    }
+
     /** Takes it from behind the word {@code COLUMN}. */
     void read(DdlContext context, AlterTarget target) {
         TokenCursor cursor = context.cursor();
@@ -57,8 +70,16 @@ final class ColumnDrop {
         }
     }
 
-    private static void drop(DdlContext context, AlterTarget target, String name, int offset) {
-        refuseUsed(context, target.table(), name, offset);
+    private void drop(DdlContext context, AlterTarget target, String name, int offset) {
+        for (Column user : computedFrom(target.table(), name)) {
+            if (!generatedGoes) {
+                throw Refused.stillUsed(
+                        offset,
+                        "column " + name + " can't go without its column " + user.name(),
+                        target.id());
+            }
+            drop(context, target, user.name(), offset);
+        }
         releaseFamily(context, target.name(), name);
         Table table = target.table();
         for (Grant grant : table.details().grants()) {
@@ -92,26 +113,21 @@ final class ColumnDrop {
         }
     }
 
-    private static void refuseUsed(DdlContext context, Table table, String column, int offset) {
-        for (Column other : table.columns()) {
-            boolean uses =
-                    !other.name().equals(column)
-                            && other.generated()
-                                    .filter(
-                                            computed ->
-                                                    Reference.columnsOf(
-                                                                    table.name(),
-                                                                    computed.expression()
-                                                                            .references())
-                                                            .contains(column))
-                                    .isPresent();
-            if (uses) {
-                throw Refused.stillUsed(
-                        offset,
-                        "column " + column + " can't go without its column " + other.name(),
-                        table.id());
-            }
-        }
+    /** Returns the columns of a table that are computed from one. */
+    private static List<Column> computedFrom(Table table, String column) {
+        return table.columns().stream()
+                .filter(other -> !other.name().equals(column))
+                .filter(
+                        other ->
+                                other.generated().stream()
+                                        .anyMatch(
+                                                computed ->
+                                                        Reference.columnsOf(
+                                                                        table.name(),
+                                                                        computed.expression()
+                                                                                .references())
+                                                                .contains(column)))
+                .toList();
     }
 
     /** Returns the sequences that go with a column. */

@@ -21,10 +21,12 @@ import java.util.Set;
 
 /** Reads the definition of a column: name, type, clauses. */
 final class ColumnGrammar {
+    private final int major;
     private final ColumnReader reader;
     private final ConstraintReader constraints;
 
     ColumnGrammar(int major) {
+        this.major = major;
         this.constraints =
                 new ConstraintReader(ConstraintTail.standard(), StorageParameters::ofKey);
         this.reader =
@@ -34,6 +36,11 @@ final class ColumnGrammar {
                         Set.of("COMPRESSION", "ENFORCED"),
                         new ColumnReader.Habits(major >= 18),
                         List.of(ColumnGrammar::storage));
+    }
+
+    /** Returns the version of the server. */
+    int major() {
+        return major;
     }
 
     /** Returns the reader of constraints. */
@@ -66,7 +73,9 @@ final class ColumnGrammar {
         ColumnType type = StatementTypes.resolved(context, serial.get(), typeOffset);
         ColumnDraft column = new ColumnDraft(name, offset, type);
         column.impliedNotNull();
-        QualifiedName sequence = PostgresNaming.sequence(context.schema(), table.name(), name);
+        QualifiedName sequence =
+                table.name()
+                        .sibling(PostgresPartNames.sequence(context.schema(), table.name(), name));
         column.madeDefault(nextValue(sequence));
         table.add(
                 Sequence.of(sequence)

@@ -86,7 +86,9 @@ final class DomainGrammar {
         Check check =
                 new Check(
                         name.orElseGet(
-                                () -> PostgresNaming.ofDomain(context.schema(), before, "check")),
+                                () ->
+                                        PostgresPartNames.ofDomain(
+                                                context.schema(), before, "check")),
                         context.expression(text, context.freeScope()),
                         true,
                         said.state(),
@@ -102,7 +104,7 @@ final class DomainGrammar {
                 : NotNull.named(
                         name.orElseGet(
                                 () ->
-                                        PostgresNaming.ofDomain(
+                                        PostgresPartNames.ofDomain(
                                                 context.schema(), domain, "not_null")));
     }
 

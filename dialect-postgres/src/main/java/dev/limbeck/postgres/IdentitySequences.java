@@ -16,8 +16,8 @@ final class IdentitySequences {
                 continue;
             }
             for (Column column : table.columns()) {
-                String made = PostgresNaming.made(table.name().name(), column.name(), "seq");
-                if (column.identity().isPresent() && made.equals(name.name())) {
+                QualifiedName made = MadeNames.sequence(table.name(), column.name());
+                if (column.identity().isPresent() && made.equals(name)) {
                     return true;
                 }
             }

@@ -6,7 +6,6 @@ import dev.limbeck.ddl.DdlReading;
 import dev.limbeck.ddl.DdlSession;
 import dev.limbeck.ddl.DdlTools;
 import dev.limbeck.ddl.NotNullRule;
-import dev.limbeck.ddl.PartNaming;
 import dev.limbeck.diff.DiffOptions;
 import dev.limbeck.schema.NotNull;
 import dev.limbeck.schema.Schema;
@@ -20,19 +19,16 @@ final class PostgresDdlReader implements DdlReader {
     private final DdlTools tools;
     private final StatementGrammar grammar;
 
-    PostgresDdlReader(int major, DiffOptions options, PartNaming naming) {
+    PostgresDdlReader(int major, DiffOptions options, PostgresPartNames names) {
         NotNullRule notNulls =
-                major >= 18
-                        ? (schema, table, column) ->
-                                NotNull.named(PostgresNaming.notNull(schema, table, column))
-                        : NotNullRule.unnamed();
+                (schema, table, column) -> NotNull.named(names.notNull(schema, table, column));
         this.tools =
                 new DdlTools(
                         PostgresLexicon.LEXICON,
                         PostgresNames.INSTANCE,
                         StatementTypes.INSTANCE,
                         new StatementExpressions(),
-                        naming,
+                        names::nameFor,
                         notNulls,
                         options.schemaRules());
         this.grammar = new StatementGrammar(major, options);

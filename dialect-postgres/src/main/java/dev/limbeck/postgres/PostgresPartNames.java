@@ -4,6 +4,7 @@ import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.expression.OwnColumns;
 import dev.limbeck.schema.Attachment;
 import dev.limbeck.schema.Check;
+import dev.limbeck.schema.Domain;
 import dev.limbeck.schema.Exclusion;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Index;
@@ -57,6 +58,23 @@ final class PostgresPartNames {
                 ? PartName.derived(
                         choose(owner.name().name(), column, "not_null", taken::constraint))
                 : PartName.unknown();
+    }
+
+    /** Returns the name of a constraint of a domain, by the word for its kind. */
+    static PartName ofDomain(Schema schema, Domain domain, String label) {
+        return PartName.derived(
+                choose(
+                        domain.name().name(),
+                        "",
+                        label,
+                        name ->
+                                TakenNames.constraint(schema, domain.name().sibling(name))
+                                        || domain.constraints().stream()
+                                                .anyMatch(
+                                                        check ->
+                                                                check.name()
+                                                                        .value()
+                                                                        .equals(name))));
     }
 
     /** Returns the name of the sequence that a serial column makes. */

@@ -59,7 +59,8 @@ final class PostgresSchemas implements SchemaSupport {
 
     @Override
     public DdlReader ddl() {
-        return new PostgresDdlReader(product.major(), diffOptions(), normalizer()::nameFor);
+        return new PostgresDdlReader(
+                product.major(), diffOptions(), new PostgresPartNames(product));
     }
 
     @Override

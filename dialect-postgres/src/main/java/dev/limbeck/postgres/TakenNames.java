@@ -60,9 +60,34 @@ final class TakenNames {
                                 .flatMap(column -> column.notNull().stream())
                                 .anyMatch(notNull -> notNull.name().value().equals(name));
         return ofColumn
+                || ofOtherColumn(schema, qualified)
                 || owner.part(PartKind.CONSTRAINT, name)
                         .filter(part -> isOther(owner, part))
                         .isPresent();
+    }
+
+    /** Returns whether a constraint of some table has the name. */
+    static boolean constraint(Schema schema, QualifiedName name) {
+        return !schema.ownersOf(PartKind.CONSTRAINT, name).isEmpty() || ofOtherColumn(schema, name);
+    }
+
+    /**
+     * Returns whether a column that holds no nulls gave its constraint the name: it begins with the
+     * name of its table.
+     */
+    private static boolean ofOtherColumn(Schema schema, QualifiedName name) {
+        String text = name.name();
+        for (int i = text.indexOf('_'); i > 0; i = text.indexOf('_', i + 1)) {
+            boolean found =
+                    schema.table(name.sibling(text.substring(0, i))).stream()
+                            .flatMap(table -> table.columns().stream())
+                            .flatMap(column -> column.notNull().stream())
+                            .anyMatch(notNull -> notNull.name().value().equals(text));
+            if (found) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOther(Relation relation, TablePart part) {
