@@ -232,7 +232,7 @@ class ConfigReaderTest {
                         ConfigException.class,
                         () -> ConfigReader.read(ConfigRequest.in(folder).withFile(Path.of("a"))));
         assertThat(aFolder.hint())
-                .contains("it is a folder; name a file: " + Path.of("a", "limbeck.toml"));
+                .contains("name a file in it: '-c " + Path.of("a", "limbeck.toml") + "'");
     }
 
     @Test
