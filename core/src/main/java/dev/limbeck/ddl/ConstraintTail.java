@@ -25,9 +25,7 @@ public interface ConstraintTail {
             ConstraintState state = ConstraintState.normal();
             boolean inherited = true;
             while (true) {
-                if (cursor.accept("NOT", "DEFERRABLE") || cursor.accept("ENFORCED")) {
-                    continue;
-                } else if (cursor.accept("DEFERRABLE")) {
+                if (cursor.accept("DEFERRABLE")) {
                     state =
                             state.deferral() == ConstraintState.Deferral.INITIALLY_DEFERRED
                                     ? state
@@ -35,18 +33,23 @@ public interface ConstraintTail {
                                             ConstraintState.Deferral.INITIALLY_IMMEDIATE);
                 } else if (cursor.accept("INITIALLY", "DEFERRED")) {
                     state = state.withDeferral(ConstraintState.Deferral.INITIALLY_DEFERRED);
-                } else if (cursor.accept("INITIALLY", "IMMEDIATE")) {
-                    continue;
                 } else if (cursor.accept("NOT", "ENFORCED")) {
                     state = state.withEnforced(false).withValidated(false);
                 } else if (cursor.accept("NOT", "VALID")) {
                     state = state.withValidated(false);
                 } else if (cursor.accept("NO", "INHERIT")) {
                     inherited = false;
-                } else {
+                } else if (!saysNothing(cursor)) {
                     return new Said(state, inherited);
                 }
             }
         };
+    }
+
+    /** Reads a word that says what holds anyway. */
+    private static boolean saysNothing(TokenCursor cursor) {
+        return cursor.accept("NOT", "DEFERRABLE")
+                || cursor.accept("ENFORCED")
+                || cursor.accept("INITIALLY", "IMMEDIATE");
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -107,7 +108,7 @@ final class RenameResolution<N extends Comparable<? super N>> {
         waiting.forEach((to, from) -> newByOld.put(from, to));
         for (SortedSet<N> ring : rings(waiting)) {
             N to = ring.first();
-            N from = oldByNew.get(to);
+            N from = Objects.requireNonNull(oldByNew.get(to));
             N aside = detour.apply(from, to);
             steps.add(new Step<>(from, aside));
             last.add(new Step<>(aside, to));

@@ -100,7 +100,7 @@ public final class ColumnNames {
             case EXISTS -> strong("exists");
             case FIELD -> strong(form.detail());
             case SUBSCRIPT, COLLATE -> figure(form.first());
-            default -> form.shape() == Shape.ABSENT ? Optional.empty() : Optional.empty();
+            default -> Optional.empty();
         };
     }
 }

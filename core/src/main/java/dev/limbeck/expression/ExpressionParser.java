@@ -122,8 +122,9 @@ final class ExpressionParser {
         if (Character.toLowerCase(text.charAt(0)) == 'b') {
             bits.append(digits);
         } else {
-            for (char digit : digits.toCharArray()) {
-                String four = Integer.toBinaryString(16 + Character.digit(digit, 16));
+            for (int i = 0; i < digits.length(); i++) {
+                int digit = Character.digit(digits.charAt(i), 16);
+                String four = Integer.toBinaryString(16 + digit);
                 bits.append(four.substring(1));
             }
         }

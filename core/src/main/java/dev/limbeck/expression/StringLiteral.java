@@ -31,18 +31,19 @@ final class StringLiteral {
 
     private static Optional<String> escaped(String inner) {
         StringBuilder value = new StringBuilder();
-        for (int i = 0; i < inner.length(); i++) {
-            char c = inner.charAt(i);
+        int i = 0;
+        while (i < inner.length()) {
+            char c = inner.charAt(i++);
             if (c != '\\') {
                 value.append(c);
                 continue;
             }
-            i++;
             char escaped = i < inner.length() ? inner.charAt(i) : '\0';
             if (Character.isDigit(escaped) || "xuU\0".indexOf(escaped) >= 0) {
                 return Optional.empty();
             }
             value.append(ESCAPES.getOrDefault(escaped, escaped));
+            i++;
         }
         return Optional.of(value.toString());
     }

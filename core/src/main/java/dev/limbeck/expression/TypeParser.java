@@ -54,7 +54,7 @@ final class TypeParser {
                 path.add(cursor.anyName());
             }
             List<String> shortened = grammar.withoutIdleSchema(path);
-            if (shortened.size() > 1 || path.size() > 1 && shortened.equals(path)) {
+            if (shortened.size() > 1 || (path.size() > 1 && shortened.equals(path))) {
                 return named(path);
             }
             phrase = shortened.get(0);

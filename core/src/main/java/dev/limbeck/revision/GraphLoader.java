@@ -249,7 +249,7 @@ final class GraphLoader {
         }
         int at = name.indexOf('@');
         if (RevisionId.RESERVED.contains(name)
-                || at > 0 && names().contains(name.substring(0, at))) {
+                || (at > 0 && names().contains(name.substring(0, at)))) {
             return "write the id of the revision that '" + name + "' means";
         }
         List<String> longer =

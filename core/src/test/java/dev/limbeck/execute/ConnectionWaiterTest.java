@@ -67,8 +67,8 @@ class ConnectionWaiterTest {
         @Override
         public ServerError describe(SQLException error) {
             return new ServerError(
-                    Kind.valueOf(error.getMessage()),
-                    error.getMessage(),
+                    Kind.valueOf(String.valueOf(error.getMessage())),
+                    String.valueOf(error.getMessage()),
                     Place.UNKNOWN,
                     Optional.empty(),
                     Optional.empty());
@@ -77,7 +77,7 @@ class ConnectionWaiterTest {
         @Override
         public DatabaseException failed(SQLException error) {
             return new DatabaseException(
-                    Diagnostic.error(ErrorCode.CONNECTION_FAILED, error.getMessage()));
+                    Diagnostic.error(ErrorCode.CONNECTION_FAILED, String.valueOf(error.getMessage())));
         }
     }
 

@@ -26,7 +26,7 @@ class LedgerRetryTest {
                 error ->
                         new ServerError(
                                 kind,
-                                error.getMessage(),
+                                String.valueOf(error.getMessage()),
                                 Place.UNKNOWN,
                                 Optional.empty(),
                                 Optional.empty()),

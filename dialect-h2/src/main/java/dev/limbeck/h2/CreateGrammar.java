@@ -84,12 +84,18 @@ final class CreateGrammar {
         context.change(new ObjectChange.Create(object));
     }
 
+    /** Reads a schema's name, which is its owner's where only that is said. */
+    private static String schemaName(DdlContext context) {
+        context.cursor().accept("AUTHORIZATION");
+        return context.name();
+    }
+
     private static void schema(DdlContext context) {
         TokenCursor cursor = context.cursor();
         cursor.name("CREATE SCHEMA");
         boolean ifNotExists = ifNotExists(cursor);
         int offset = cursor.offset();
-        String name = cursor.accept("AUTHORIZATION") ? context.name() : context.name();
+        String name = schemaName(context);
         if (cursor.accept("AUTHORIZATION")) {
             context.name();
         }

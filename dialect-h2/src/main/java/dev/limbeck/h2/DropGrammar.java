@@ -62,6 +62,13 @@ final class DropGrammar {
         }
     }
 
+    /** Reads what may follow a name; returns whether what depends on it goes too. */
+    private static boolean tail(TokenCursor cursor) {
+        boolean cascade = cascade(cursor);
+        cursor.accept("IF", "EXISTS");
+        return cascade;
+    }
+
     private static boolean cascade(TokenCursor cursor) {
         boolean cascade = cursor.accept("CASCADE");
         cursor.accept("CONSTRAINTS");
@@ -83,7 +90,7 @@ final class DropGrammar {
                 table(context, written, ifExists).ifPresent(dropped::add);
             }
         } while (cursor.accept(","));
-        boolean all = cascade(cursor) | cursor.accept("IF", "EXISTS");
+        boolean all = tail(cursor);
         drop(context, dropped, all);
     }
 
@@ -152,7 +159,7 @@ final class DropGrammar {
         QualifiedName name =
                 context.existing(
                         written, candidate -> !found(context, kind, candidate, word).isEmpty());
-        boolean cascade = cascade(cursor) | cursor.accept("IF", "EXISTS");
+        boolean cascade = tail(cursor);
         List<SchemaObject> found = found(context, kind, name, word);
         if (found.isEmpty() && !ifExists) {
             throw context.missing(written.offset(), word + " " + name);
@@ -217,7 +224,7 @@ final class DropGrammar {
         int offset = cursor.offset();
         String name = context.name();
         context.at(offset);
-        boolean cascade = cascade(cursor) | cursor.accept("IF", "EXISTS");
+        boolean cascade = tail(cursor);
         ObjectId id = ObjectId.namespace(name);
         Optional<SchemaObject> found = context.schema().find(id);
         if (found.isEmpty()) {

@@ -194,13 +194,11 @@ final class CreateTable {
                 if (!method.equals("heap")) {
                     draft.options(draft.options().with("access_method", method));
                 }
-            } else if (cursor.accept("WITHOUT", "OIDS")) {
-                continue;
             } else if (cursor.accept("WITH")) {
                 draft.options(StorageParameters.read(context, draft.options()));
             } else if (cursor.accept("TABLESPACE")) {
                 draft.options(StorageParameters.tablespace(context, draft.options()));
-            } else {
+            } else if (!cursor.accept("WITHOUT", "OIDS")) {
                 throw cursor.unexpected();
             }
         }

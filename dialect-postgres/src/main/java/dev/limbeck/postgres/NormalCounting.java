@@ -8,11 +8,13 @@ import java.util.Optional;
 
 /** Leaves out what a sequence counts by anyway. */
 final class NormalCounting {
+    private static final BigInteger BIGGEST = BigInteger.valueOf(Long.MAX_VALUE);
+
     private static final Map<String, BigInteger> GREATEST =
             Map.of(
                     "smallint", BigInteger.valueOf(Short.MAX_VALUE),
                     "integer", BigInteger.valueOf(Integer.MAX_VALUE),
-                    "bigint", BigInteger.valueOf(Long.MAX_VALUE));
+                    "bigint", BIGGEST);
 
     private NormalCounting() {}
 
@@ -24,7 +26,7 @@ final class NormalCounting {
      */
     static SequenceOptions of(SequenceOptions options, ColumnType usual) {
         ColumnType type = options.type().orElse(usual);
-        BigInteger top = GREATEST.getOrDefault(type.name().name(), GREATEST.get("bigint"));
+        BigInteger top = GREATEST.getOrDefault(type.name().name(), BIGGEST);
         BigInteger one = BigInteger.ONE;
         boolean upwards = options.increment().orElse(one).signum() > 0;
         BigInteger minimum = upwards ? one : top.negate().subtract(one);

@@ -18,7 +18,6 @@ final class NumberingWriter {
     private final Column before;
     private final Optional<Sequence> old;
     private final Column after;
-    private final Optional<Sequence> next;
     private final List<Piece> pieces = new ArrayList<>();
 
     private NumberingWriter(ColumnChange.Renumber change) {
@@ -26,7 +25,6 @@ final class NumberingWriter {
         this.before = change.before();
         this.old = change.ownedBefore();
         this.after = change.after();
-        this.next = change.ownedAfter();
     }
 
     static List<Piece> write(ColumnChange.Renumber change) {

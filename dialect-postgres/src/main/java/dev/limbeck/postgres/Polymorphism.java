@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param element what {@code anyelement} and its family stand for
  * @param range what {@code anyrange} stands for
- * @param compatible what {@code anycompatible} and its family stand for
+ * @param compatible what the compatible family of pseudo types stand for
  */
 record Polymorphism(SqlType element, SqlType range, SqlType compatible) {
     private static final Map<String, String> SUBTYPES =

@@ -37,12 +37,9 @@ final class PostgresRenderer implements SqlRenderer {
         ChangeWriter writer = new ChangeWriter(major, new TypeConversions(domains(changes)));
         List<Written> written = new ArrayList<>();
         for (int i = 0; i < changes.size(); ) {
-            List<SchemaChange> run = grantsFrom(changes, i);
-            written.add(
-                    run.isEmpty()
-                            ? new Written(List.of(changes.get(i)), changes.get(i).accept(writer))
-                            : new Written(run, grants(run)));
-            i += Math.max(1, run.size());
+            Written next = next(changes, i, writer);
+            written.add(next);
+            i += next.changes().size();
         }
         Joiner joiner = new Joiner();
         for (Written each : written) {

@@ -76,7 +76,7 @@ final class PostgresSpellingProbe implements SpellingProbe {
             String other = kept(pair, pair.after(), pair.columnsAfter(), VIEW + "2");
             return Answer.of(one.equals(other));
         } catch (SQLException e) {
-            return Answer.refused(e.getMessage());
+            return Answer.refused(String.valueOf(e.getMessage()));
         } finally {
             connection.rollback(before);
         }

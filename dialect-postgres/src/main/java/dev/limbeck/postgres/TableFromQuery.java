@@ -75,11 +75,9 @@ final class TableFromQuery {
             if (cursor.accept("USING")) {
                 String method = context.name();
                 options = method.equals("heap") ? options : options.with("access_method", method);
-            } else if (cursor.accept("WITHOUT", "OIDS")) {
-                continue;
             } else if (cursor.accept("WITH")) {
                 options = StorageParameters.read(context, options);
-            } else {
+            } else if (!cursor.accept("WITHOUT", "OIDS")) {
                 cursor.expect("TABLESPACE");
                 options = StorageParameters.tablespace(context, options);
             }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class PostgresDdlReaderTest {
     Stream<DynamicTest> statementsAreReadAsShown() {
         return GoldenFiles.in(
                 "ddl",
-                sections -> Map.of("changes", DdlCases.told(sections.get("statements"), TOLD)));
+                sections -> Map.of("changes", DdlCases.told(statements(sections), TOLD)));
     }
 
     /**
@@ -60,7 +61,7 @@ class PostgresDdlReaderTest {
                     if (major >= since && !sections.containsKey("no server")) {
                         compare(
                                 file.getFileName().toString(),
-                                sections.get("statements"),
+                                statements(sections),
                                 connection,
                                 reading,
                                 differences);
@@ -159,5 +160,9 @@ class PostgresDdlReaderTest {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         assertEquals(1000, schema.tables().size());
         assertTrue(took.compareTo(Duration.ofSeconds(20)) < 0, () -> "it took " + took);
+    }
+
+    private static String statements(Map<String, String> sections) {
+        return Objects.requireNonNull(sections.get("statements"), "a case needs statements");
     }
 }

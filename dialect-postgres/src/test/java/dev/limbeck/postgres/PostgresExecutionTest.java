@@ -1,6 +1,7 @@
 package dev.limbeck.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.limbeck.Limbeck;
@@ -159,9 +160,8 @@ class PostgresExecutionTest {
                     }
                 };
         try (Limbeck limbeck = project.on(database, listener)) {
-            catchThrowableOfType(
-                    StatementFailedException.class,
-                    () -> limbeck.upgrade(MovementRequest.to("head")));
+            assertThatThrownBy(() -> limbeck.upgrade(MovementRequest.to("head")))
+                    .isInstanceOf(StatementFailedException.class);
         }
         assertThat(heard).containsExactly("one", "two", "three");
     }

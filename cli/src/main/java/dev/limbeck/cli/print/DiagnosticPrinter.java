@@ -42,7 +42,7 @@ public final class DiagnosticPrinter {
             print(
                     diagnostic,
                     failure.message(diagnostic, redactor),
-                    diagnostic == failure.decisive() ? failure.statement() : Optional.empty(),
+                    diagnostic.equals(failure.decisive()) ? failure.statement() : Optional.empty(),
                     failure.hint(diagnostic, redactor));
             separator = System.lineSeparator();
         }

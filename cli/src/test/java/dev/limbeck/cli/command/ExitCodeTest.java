@@ -39,7 +39,7 @@ final class ExitCodeTest {
 
     /** The others end as their stage does. */
     private static boolean exceptional(ErrorCode code) {
-        return code.number() >= 500 && code.number() < 600
+        return (code.number() >= 500 && code.number() < 600)
                 || code == ErrorCode.INTERNAL
                 || code == ErrorCode.VARIABLE_UNDEFINED;
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeSystemImpl;
 import org.apache.calcite.rex.RexBuilder;
@@ -94,11 +95,15 @@ final class RowShape {
                 new Operand(
                         operand,
                         columns.containsKey(operand) ? typeOf(operand) : SqlTypeName.BOOLEAN));
-        return columns.get(operand);
+        return known(operand);
     }
 
     private SqlTypeName typeOf(String operand) {
-        return columns.get(operand).getType().getSqlTypeName();
+        return known(operand).getType().getSqlTypeName();
+    }
+
+    private RexNode known(String operand) {
+        return Objects.requireNonNull(columns.get(operand), operand);
     }
 
     RexNode and(List<RexNode> tests) {

@@ -315,7 +315,7 @@ final class TableMutations {
         Optional<Sequence> old = owned(table.get(), before);
         Optional<Sequence> made = sequence.apply(table.get(), before);
         Column after = change.apply(before, made);
-        return after.equals(before) || old.equals(made) && old.isPresent()
+        return after.equals(before) || (old.equals(made) && old.isPresent())
                 ? List.of()
                 : List.of(new ColumnChange.Renumber(table.get().name(), before, old, after, made));
     }

@@ -72,7 +72,7 @@ public final class Psql {
         Path folder = new ArtefactCache(cache).folder(CACHED, Psql::unpack);
         return new Psql(
                 one(folder, "psql").toString(),
-                Optional.of(one(folder, "libpq.so.5").getParent().toString()));
+                Optional.ofNullable(one(folder, "libpq.so.5").getParent()).map(Path::toString));
     }
 
     private static Path one(Path folder, String name) throws IOException, UnavailableException {
