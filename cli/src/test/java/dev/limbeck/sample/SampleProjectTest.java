@@ -246,7 +246,10 @@ class SampleProjectTest {
             assertThat(after).hasSize(revisions);
             after.forEach(
                     (revision, lines) ->
-                            assertThat(Differences.between(before.getOrDefault(revision, List.of()), lines))
+                            assertThat(
+                                            Differences.between(
+                                                    before.getOrDefault(revision, List.of()),
+                                                    lines))
                                     .as("down of " + revision)
                                     .isEmpty());
         }

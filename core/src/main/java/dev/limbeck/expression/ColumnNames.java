@@ -7,7 +7,6 @@ import dev.limbeck.expression.Node.Literal;
 import dev.limbeck.expression.Node.LiteralKind;
 import dev.limbeck.expression.Node.Name;
 import dev.limbeck.expression.Node.Nested;
-import dev.limbeck.expression.Node.Shape;
 import dev.limbeck.expression.QueryTree.Item;
 import dev.limbeck.expression.QueryTree.Select;
 import java.util.List;

@@ -77,7 +77,8 @@ class ConnectionWaiterTest {
         @Override
         public DatabaseException failed(SQLException error) {
             return new DatabaseException(
-                    Diagnostic.error(ErrorCode.CONNECTION_FAILED, String.valueOf(error.getMessage())));
+                    Diagnostic.error(
+                            ErrorCode.CONNECTION_FAILED, String.valueOf(error.getMessage())));
         }
     }
 

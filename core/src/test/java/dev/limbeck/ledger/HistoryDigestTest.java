@@ -74,7 +74,10 @@ class HistoryDigestTest {
                         event(Kind.APPLIED, "b", "three", "b"),
                         event(Kind.REVERTED, "b", "down", "a"));
         assertThat(state.checksums()).containsOnlyKeys("a");
-        assertThat(state.checksums()).extractingByKey("a").extracting(Checksum::exact).isEqualTo("two");
+        assertThat(state.checksums())
+                .extractingByKey("a")
+                .extracting(Checksum::exact)
+                .isEqualTo("two");
     }
 
     @Test
@@ -83,7 +86,10 @@ class HistoryDigestTest {
                 state(
                         event(Kind.APPLIED, "a", "one", "a"),
                         event(Kind.REPAIRED, "a", "edited", "a"));
-        assertThat(state.checksums()).extractingByKey("a").extracting(Checksum::exact).isEqualTo("edited");
+        assertThat(state.checksums())
+                .extractingByKey("a")
+                .extracting(Checksum::exact)
+                .isEqualTo("edited");
     }
 
     @Test

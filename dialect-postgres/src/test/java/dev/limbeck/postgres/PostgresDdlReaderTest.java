@@ -37,8 +37,7 @@ class PostgresDdlReaderTest {
     @TestFactory
     Stream<DynamicTest> statementsAreReadAsShown() {
         return GoldenFiles.in(
-                "ddl",
-                sections -> Map.of("changes", DdlCases.told(statements(sections), TOLD)));
+                "ddl", sections -> Map.of("changes", DdlCases.told(statements(sections), TOLD)));
     }
 
     /**
