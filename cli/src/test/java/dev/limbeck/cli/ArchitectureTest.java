@@ -44,7 +44,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule packagesAreAcyclic =
-            slices().matching("dev.limbeck.cli.(*)..").should().beFreeOfCycles();
+            slices().matching("dev.limbeck.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule printingDecidesNothing =

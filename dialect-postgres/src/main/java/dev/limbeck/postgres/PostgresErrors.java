@@ -3,6 +3,8 @@ package dev.limbeck.postgres;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.ServerError.Kind;
 import dev.limbeck.dialect.ServerError.Place;
+import dev.limbeck.postgres.text.PostgresIdentifiers;
+import dev.limbeck.postgres.text.PostgresLexicon;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
 import java.sql.SQLException;

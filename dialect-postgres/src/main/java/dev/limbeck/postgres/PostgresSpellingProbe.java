@@ -1,6 +1,8 @@
 package dev.limbeck.postgres;
 
 import dev.limbeck.dialect.SpellingProbe;
+import dev.limbeck.postgres.text.PostgresIdentifiers;
+import dev.limbeck.postgres.type.PostgresTypes;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.QualifiedName;
 import java.sql.Connection;

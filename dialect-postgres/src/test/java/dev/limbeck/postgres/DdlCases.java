@@ -4,6 +4,7 @@ import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.interpret.DdlInterpreter;
+import dev.limbeck.postgres.text.PostgresLexicon;
 import dev.limbeck.schema.RenameHint;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.sql.Statement;

@@ -1,6 +1,7 @@
 package dev.limbeck.postgres;
 
 import dev.limbeck.dialect.DatabaseProduct;
+import dev.limbeck.postgres.normal.PostgresPartNames;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Domain;
 import dev.limbeck.schema.NotNull;

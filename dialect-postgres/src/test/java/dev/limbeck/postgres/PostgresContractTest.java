@@ -3,6 +3,7 @@ package dev.limbeck.postgres;
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.Dialects;
+import dev.limbeck.postgres.text.PostgresIdentifiers;
 import dev.limbeck.schema.NameRewriter;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.Schema;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.SpellingSettlement;
+import dev.limbeck.postgres.normal.PostgresNormalizer;
 import dev.limbeck.schema.Check;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;

@@ -8,6 +8,7 @@ import dev.limbeck.analysis.PredicateSettlement;
 import dev.limbeck.analysis.calcite.CalcitePredicateAnalyzer;
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.expression.Condition;
+import dev.limbeck.postgres.normal.PostgresNormalizer;
 import dev.limbeck.schema.Check;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;

@@ -3,6 +3,7 @@ package dev.limbeck.postgres;
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Introspection;
 import dev.limbeck.dialect.RenderedStatement;
+import dev.limbeck.postgres.text.PostgresLexicon;
 import dev.limbeck.schema.ObjectFilter;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.sql.Statement.ClientCommand;

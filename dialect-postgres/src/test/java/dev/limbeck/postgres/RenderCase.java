@@ -5,6 +5,7 @@ import dev.limbeck.diff.ChangeSet;
 import dev.limbeck.diff.SchemaChange;
 import dev.limbeck.diff.SchemaDiff;
 import dev.limbeck.interpret.DdlInterpreter;
+import dev.limbeck.postgres.text.PostgresLexicon;
 import dev.limbeck.schema.RenameHint;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.sql.Statement;

@@ -1,0 +1,132 @@
+package dev.limbeck.postgres.ddl;
+
+import dev.limbeck.ddl.DdlContext;
+import dev.limbeck.ddl.SourceText;
+import dev.limbeck.ddl.Texts;
+import dev.limbeck.ddl.TokenCursor;
+import dev.limbeck.diff.ObjectChange;
+import dev.limbeck.diff.PartChange;
+import dev.limbeck.diff.UnknownEffect;
+import dev.limbeck.postgres.ddl.clause.IndexGrammar;
+import dev.limbeck.postgres.ddl.clause.Moves;
+import dev.limbeck.postgres.ddl.clause.Rest;
+import dev.limbeck.postgres.ddl.clause.StatementNotes;
+import dev.limbeck.schema.Attachment;
+import dev.limbeck.schema.Expression;
+import dev.limbeck.schema.ObjectId;
+import dev.limbeck.schema.ObjectKind;
+import dev.limbeck.schema.OpaqueObject;
+import dev.limbeck.schema.PartKind;
+import dev.limbeck.schema.PartName;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Relation;
+import dev.limbeck.schema.SchemaObject;
+import dev.limbeck.schema.TablePart;
+import dev.limbeck.schema.Taint;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps what is not modelled: by its name and the whole statement that makes it. */
+final class OpaqueGrammar {
+    /** Takes the rest of a statement that makes an object, from behind its name. */
+    void create(DdlContext context, QualifiedName name, String type) {
+        Rest.pass(context.cursor());
+        OpaqueObject object = OpaqueObject.of(name, type, definition(context, name));
+        context.element(0, object.id());
+        context.change(new ObjectChange.Create(object));
+    }
+
+    /** Takes the rest of a statement that may find its object made already. */
+    private void create(
+            DdlContext context, QualifiedName name, String type, boolean replaces, boolean skips) {
+        ObjectId id = new ObjectId(ObjectKind.OPAQUE, name, type);
+        Optional<SchemaObject> before = context.schema().find(id);
+        if (before.isEmpty() || !(replaces || skips)) {
+            create(context, name, type);
+            return;
+        }
+        Rest.pass(context.cursor());
+        if (replaces) {
+            OpaqueObject old = (OpaqueObject) before.get();
+            OpaqueObject after = old.withDefinition(definition(context, name));
+            if (!old.equals(after)) {
+                context.change(new ObjectChange.Alter(old, after));
+            }
+        }
+    }
+
+    /** Returns the whole statement with what it refers to; never itself. */
+    private static Expression definition(DdlContext context, QualifiedName name) {
+        SourceText whole = new SourceText(context.cursor().whole(), 0);
+        Expression read = context.expression(whole, context.freeScope());
+        return read.withReferences(
+                read.references().stream()
+                        .filter(reference -> !reference.name().equals(name))
+                        .toList());
+    }
+
+    /** Takes an object of a kind, from behind the words for it. */
+    void create(DdlContext context, OpaqueKind kind, boolean replaces) {
+        TokenCursor cursor = context.cursor();
+        cursor.name("CREATE " + kind.words());
+        boolean skips = cursor.accept("IF", "NOT", "EXISTS");
+        int offset = cursor.offset();
+        context.at(offset);
+        create(context, kind.made(context), kind.type(), replaces, skips);
+    }
+
+    /** Takes a rule, from behind the word {@code RULE}. */
+    void rule(DdlContext context, boolean replaces) {
+        TokenCursor cursor = context.cursor();
+        cursor.name("CREATE RULE");
+        int offset = cursor.offset();
+        String name = context.name();
+        cursor.expect("AS", "ON");
+        cursor.next();
+        cursor.expect("TO");
+        Relation relation = IndexGrammar.relation(context, context.written());
+        Texts.rest(cursor);
+        SourceText whole = new SourceText(cursor.whole(), 0);
+        Attachment rule =
+                new Attachment(
+                        PartName.of(name),
+                        "rule",
+                        context.expression(whole, context.scope(relation)),
+                        Optional.empty());
+        context.at(offset);
+        context.element(0, relation.id(), PartKind.ATTACHMENT, name);
+        Optional<TablePart> before = relation.part(PartKind.ATTACHMENT, name);
+        if (replaces && before.isPresent()) {
+            context.change(new PartChange.Drop(relation.id(), before.get()));
+        }
+        context.change(new PartChange.Add(relation.id(), rule));
+    }
+
+    /** Takes the rest of an alteration: the object is not what its statement says any more. */
+    void alter(DdlContext context, SchemaObject object) {
+        TokenCursor cursor = context.cursor();
+        Rest.pass(cursor);
+        String reason = object.id() + " is altered in a way that is not modelled";
+        Taint taint = new Taint(Optional.of(object.id()), reason);
+        context.change(new UnknownEffect(List.of(taint)));
+        StatementNotes.notModelled(context, 0, "what is altered of " + object.id());
+    }
+
+    /** Takes what is altered, from behind the words for the kind of object. */
+    void alter(DdlContext context, OpaqueKind kind) {
+        context.cursor().name("ALTER " + kind.words());
+        boolean ifExists = context.cursor().accept("IF", "EXISTS");
+        int offset = context.cursor().offset();
+        context.at(offset);
+        Optional<SchemaObject> object = kind.existing(context);
+        if (object.isEmpty()) {
+            if (!ifExists) {
+                StatementNotes.notModelled(
+                        context, offset, "what is altered of this " + kind.type());
+            }
+            Rest.pass(context.cursor());
+        } else if (!Moves.read(context, object.get().id())) {
+            alter(context, object.get());
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package dev.limbeck.postgres.ddl.table;
+
+import dev.limbeck.ddl.DdlContext;
+import dev.limbeck.ddl.TokenCursor;
+import dev.limbeck.diff.ObjectChange;
+import dev.limbeck.diff.PartChange;
+import dev.limbeck.diff.TableChange;
+import dev.limbeck.postgres.ddl.clause.StatementNotes;
+import dev.limbeck.postgres.ddl.clause.StorageParameters;
+import dev.limbeck.postgres.model.OptionNames;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.MaterializedView;
+import dev.limbeck.schema.Options;
+import dev.limbeck.schema.Persistence;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Relation;
+import dev.limbeck.schema.RowSecurity;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.Table;
+import dev.limbeck.schema.Trigger;
+import dev.limbeck.schema.View;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the actions of {@code ALTER TABLE} on the table as a whole. */
+final class TableActions {
+
+    /** Takes an action if one comes next. */
+    boolean read(DdlContext context, AlterTarget target) {
+        return ownership(context)
+                || stored(context, target)
+                || triggers(context, target)
+                || rowSecurity(context, target)
+                || inheritance(context, target)
+                || physical(context, target);
+    }
+
+    /** Takes {@code OWNER TO}: owners aren't compared. */
+    private static boolean ownership(DdlContext context) {
+        if (!context.cursor().accept("OWNER", "TO")) {
+            return false;
+        }
+        context.names().label();
+        return true;
+    }
+
+    private static boolean stored(DdlContext context, AlterTarget target) {
+        TokenCursor cursor = context.cursor();
+        Options before = options(target.relation());
+        if (cursor.accept("SET", "TABLESPACE")) {
+            set(context, target, StorageParameters.tablespace(context, before));
+        } else if (cursor.accept("SET", "ACCESS", "METHOD")) {
+            String method = cursor.accept("DEFAULT") ? "heap" : context.name();
+            set(
+                    context,
+                    target,
+                    method.equals("heap")
+                            ? before.without(OptionNames.ACCESS_METHOD)
+                            : before.with(OptionNames.ACCESS_METHOD, method));
+        } else if (cursor.at("SET", "(")) {
+            cursor.expect("SET");
+            set(context, target, StorageParameters.read(context, before));
+        } else if (cursor.accept("RESET")) {
+            set(context, target, StorageParameters.reset(context, before));
+        } else if (cursor.accept("REPLICA", "IDENTITY")) {
+            set(context, target, replicaIdentity(context, before));
+        } else if (cursor.accept("SET", "LOGGED")) {
+            persistence(context, target, Persistence.PERMANENT);
+        } else if (cursor.accept("SET", "UNLOGGED")) {
+            persistence(context, target, Persistence.UNLOGGED);
+        } else {
+            return cursor.accept("SET", "WITHOUT", "OIDS");
+        }
+        return true;
+    }
+
+    private static Options replicaIdentity(DdlContext context, Options before) {
+        TokenCursor cursor = context.cursor();
+        if (cursor.accept("DEFAULT")) {
+            return before.without(OptionNames.REPLICA_IDENTITY);
+        }
+        if (cursor.accept("FULL")) {
+            return before.with(OptionNames.REPLICA_IDENTITY, "full");
+        }
+        if (cursor.accept("NOTHING")) {
+            return before.with(OptionNames.REPLICA_IDENTITY, "nothing");
+        }
+        cursor.expect("USING", "INDEX");
+        return before.with(OptionNames.REPLICA_IDENTITY, "index " + context.name());
+    }
+
+    static Options options(Relation relation) {
+        if (relation instanceof Table table) {
+            return table.options();
+        }
+        return relation instanceof View view
+                ? view.options()
+                : ((MaterializedView) relation).options();
+    }
+
+    static void set(DdlContext context, AlterTarget target, Options after) {
+        Options before = options(target.relation());
+        if (!before.equals(after)) {
+            context.change(new TableChange.SetOptions(target.id(), before, after));
+        }
+    }
+
+    /** The sequences that a table's columns own follow it. */
+    private static void persistence(DdlContext context, AlterTarget target, Persistence after) {
+        Table table = target.table();
+        if (table.persistence() == after) {
+            return;
+        }
+        context.change(new TableChange.SetPersistence(table.name(), table.persistence(), after));
+        for (Column column : table.columns()) {
+            for (Sequence sequence : ColumnDrop.owned(context, table, column.name())) {
+                context.change(new ObjectChange.Alter(sequence, sequence.withPersistence(after)));
+            }
+        }
+    }
+
+    private static boolean triggers(DdlContext context, AlterTarget target) {
+        TokenCursor cursor = context.cursor();
+        if (cursor.accept("DISABLE", "TRIGGER")) {
+            set(context, target, Trigger.State.DISABLED);
+        } else if (cursor.accept("ENABLE", "TRIGGER")) {
+            set(context, target, Trigger.State.ENABLED);
+        } else if (cursor.accept("ENABLE", "REPLICA", "TRIGGER")) {
+            set(context, target, Trigger.State.REPLICA);
+        } else if (cursor.accept("ENABLE", "ALWAYS", "TRIGGER")) {
+            set(context, target, Trigger.State.ALWAYS);
+        } else {
+            return rules(context);
+        }
+        return true;
+    }
+
+    private static boolean rules(DdlContext context) {
+        TokenCursor cursor = context.cursor();
+        int offset = cursor.offset();
+        boolean rule =
+                cursor.accept("DISABLE", "RULE")
+                        || cursor.accept("ENABLE", "RULE")
+                        || cursor.accept("ENABLE", "REPLICA", "RULE")
+                        || cursor.accept("ENABLE", "ALWAYS", "RULE");
+        if (rule) {
+            context.name();
+            StatementNotes.notModelled(context, offset, "whether a rule is enabled");
+        }
+        return rule;
+    }
+
+    private static void set(DdlContext context, AlterTarget target, Trigger.State state) {
+        TokenCursor cursor = context.cursor();
+        int offset = cursor.offset();
+        boolean all = cursor.accept("ALL") || cursor.accept("USER");
+        String name = all ? "" : context.name();
+        List<Trigger> meant = new ArrayList<>();
+        for (Trigger trigger : target.relation().triggers()) {
+            if (all || trigger.name().value().equals(name)) {
+                meant.add(trigger);
+            }
+        }
+        if (!all && meant.isEmpty()) {
+            throw context.missing(offset, "trigger " + name + " of " + target.id());
+        }
+        for (Trigger trigger : meant) {
+            if (trigger.state() != state) {
+                context.change(
+                        new PartChange.Alter(target.id(), trigger, trigger.withState(state)));
+            }
+        }
+    }
+
+    private static boolean rowSecurity(DdlContext context, AlterTarget target) {
+        TokenCursor cursor = context.cursor();
+        if (cursor.accept("ENABLE", "ROW", "LEVEL", "SECURITY")) {
+            set(context, target.table(), true, target.table().rowSecurity().forced());
+        } else if (cursor.accept("DISABLE", "ROW", "LEVEL", "SECURITY")) {
+            set(context, target.table(), false, target.table().rowSecurity().forced());
+        } else if (cursor.accept("FORCE", "ROW", "LEVEL", "SECURITY")) {
+            set(context, target.table(), target.table().rowSecurity().enabled(), true);
+        } else if (cursor.accept("NO", "FORCE", "ROW", "LEVEL", "SECURITY")) {
+            set(context, target.table(), target.table().rowSecurity().enabled(), false);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static void set(DdlContext context, Table table, boolean enabled, boolean forced) {
+        RowSecurity after = new RowSecurity(enabled, forced);
+        if (!table.rowSecurity().equals(after)) {
+            context.change(
+                    new TableChange.SetRowSecurity(table.name(), table.rowSecurity(), after));
+        }
+    }
+
+    private static boolean inheritance(DdlContext context, AlterTarget target) {
+        TokenCursor cursor = context.cursor();
+        if (cursor.accept("INHERIT")) {
+            QualifiedName parent = context.relation(context.written());
+            Lineage.inherit(context, target.table(), parent);
+        } else if (cursor.accept("NO", "INHERIT")) {
+            QualifiedName parent = context.relation(context.written());
+            Lineage.disinherit(context, target.table(), parent);
+        } else if (cursor.accept("NOT", "OF")) {
+            StatementNotes.notModelled(context, cursor.lastEnd(), "of which type a table is");
+        } else if (cursor.accept("OF")) {
+            StatementNotes.notModelled(context, cursor.offset(), "of which type a table is");
+            context.written();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean physical(DdlContext context, AlterTarget target) {
+        TokenCursor cursor = context.cursor();
+        int offset = cursor.offset();
+        if (cursor.accept("CLUSTER", "ON")) {
+            context.name();
+        } else if (!cursor.accept("SET", "WITHOUT", "CLUSTER")) {
+            return false;
+        }
+        StatementNotes.notModelled(
+                context, offset, "by which index " + target.id() + " was clustered");
+        return true;
+    }
+}

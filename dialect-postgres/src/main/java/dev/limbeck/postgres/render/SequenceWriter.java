@@ -1,0 +1,91 @@
+package dev.limbeck.postgres.render;
+
+import dev.limbeck.postgres.text.SqlNames;
+import dev.limbeck.postgres.type.PostgresTypes;
+import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.Persistence;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.SequenceOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes sequences. */
+final class SequenceWriter {
+    private SequenceWriter() {}
+
+    /** Returns the statement that makes a sequence, its owner left out. */
+    static String create(Sequence sequence) {
+        List<String> words = new ArrayList<>();
+        words.add(sequence.persistence() == Persistence.UNLOGGED ? "CREATE UNLOGGED" : "CREATE");
+        words.add("SEQUENCE " + SqlNames.write(sequence.name()));
+        sequence.counting().type().ifPresent(type -> words.add("AS " + PostgresTypes.render(type)));
+        words.addAll(IdentityWriter.options(sequence.counting()));
+        return String.join(" ", words);
+    }
+
+    static String own(Sequence sequence) {
+        return "ALTER SEQUENCE " + SqlNames.write(sequence.name()) + " OWNED BY " + owner(sequence);
+    }
+
+    private static String owner(Sequence sequence) {
+        return sequence.ownedBy()
+                .map(
+                        column ->
+                                SqlNames.write(column.table())
+                                        + "."
+                                        + SqlNames.write(column.column()))
+                .orElse("NONE");
+    }
+
+    static List<String> alter(Sequence before, Sequence after) {
+        String head = "ALTER SEQUENCE " + SqlNames.write(after.name());
+        List<String> statements = new ArrayList<>();
+        List<String> options = new ArrayList<>();
+        SequenceOptions old = before.counting();
+        SequenceOptions wanted = after.counting();
+        if (!old.type().equals(wanted.type())) {
+            options.add("AS " + PostgresTypes.render(typeOf(wanted.type())));
+        }
+        options.addAll(IdentityWriter.changes(old, wanted));
+        if (!before.ownedBy().equals(after.ownedBy())) {
+            options.add("OWNED BY " + owner(after));
+        }
+        intoBounds(after.name(), old, wanted).ifPresent(statements::add);
+        if (!options.isEmpty()) {
+            statements.add(head + " " + String.join(" ", options));
+        }
+        if (before.persistence() != after.persistence()) {
+            boolean unlogged = after.persistence() == Persistence.UNLOGGED;
+            statements.add(head + (unlogged ? " SET UNLOGGED" : " SET LOGGED"));
+        }
+        return statements;
+    }
+
+    /** Returns the statement that brings a counter between bounds that come closer. */
+    static Optional<String> intoBounds(
+            QualifiedName sequence, SequenceOptions before, SequenceOptions after) {
+        String value = "last_value";
+        if (!after.minimum().equals(before.minimum()) && after.minimum().isPresent()) {
+            value = "greatest(" + value + ", " + after.minimum().get() + ")";
+        }
+        if (!after.maximum().equals(before.maximum()) && after.maximum().isPresent()) {
+            value = "least(" + value + ", " + after.maximum().get() + ")";
+        }
+        String name = SqlNames.write(sequence);
+        return value.equals("last_value")
+                ? Optional.empty()
+                : Optional.of(
+                        "SELECT setval("
+                                + SqlNames.literal(name)
+                                + ", "
+                                + value
+                                + ", is_called) FROM "
+                                + name);
+    }
+
+    private static ColumnType typeOf(Optional<ColumnType> type) {
+        return type.orElse(ColumnType.of("bigint"));
+    }
+}
