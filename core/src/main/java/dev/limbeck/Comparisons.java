@@ -146,7 +146,8 @@ final class Comparisons {
             Dialect spoken = session.get().dialect();
             name.filter(asked -> !spoken.names().contains(asked))
                     .ifPresent(asked -> refuse(asked, spoken));
-            return SchemaDialect.of(spoken, session.get().product());
+            SchemaDialect known = SchemaDialect.of(spoken, session.get().product());
+            return known.withSupport(session.get().settled(known.support()));
         }
         if (name.isPresent()) {
             Dialect dialect = project.dialects().byName(name.get());

@@ -3,6 +3,7 @@ package dev.limbeck.autogenerate;
 import dev.limbeck.dialect.RenderedStatement;
 import dev.limbeck.dialect.SqlRenderer;
 import dev.limbeck.diff.SchemaChange;
+import dev.limbeck.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,16 +36,23 @@ public record RevisionScript(
         down = List.copyOf(down);
     }
 
-    /** Returns the script of changes that share a transaction as far as they let each other. */
-    static RevisionScript of(List<SchemaChange> changes, SqlRenderer renderer) {
-        List<RenderedStatement> up = renderer.render(changes);
-        List<RenderedStatement> down = renderer.render(SchemaChange.undo(changes));
+    /**
+     * Returns the script of changes that share a transaction as far as they let each other.
+     *
+     * @param before the schema they begin at
+     * @param after the schema they lead to
+     */
+    static RevisionScript of(
+            Schema before, List<SchemaChange> changes, Schema after, SqlRenderer renderer) {
+        List<RenderedStatement> up = renderer.render(before, changes);
+        List<RenderedStatement> down = renderer.render(after, SchemaChange.undo(changes));
         return new RevisionScript(changes, up, down, commits(up));
     }
 
     /** Returns the script of changes that must not share a transaction. */
-    static RevisionScript apart(List<SchemaChange> changes, SqlRenderer renderer) {
-        RevisionScript script = of(changes, renderer);
+    static RevisionScript apart(
+            Schema before, List<SchemaChange> changes, Schema after, SqlRenderer renderer) {
+        RevisionScript script = of(before, changes, after, renderer);
         return new RevisionScript(changes, script.up, script.down, Commits.EACH_STATEMENT);
     }
 

@@ -24,6 +24,7 @@ final class RevisionSplit {
     private final List<SchemaChange> changes;
     private final DiffOptions options;
     private final SqlRenderer renderer;
+    private final Schema goal;
     private final RevisionScript whole;
 
     private RevisionSplit(
@@ -32,7 +33,8 @@ final class RevisionSplit {
         this.changes = changes;
         this.options = options;
         this.renderer = renderer;
-        this.whole = RevisionScript.of(changes, renderer);
+        this.goal = after(from, changes);
+        this.whole = RevisionScript.of(from, changes, goal, renderer);
     }
 
     /**
@@ -115,7 +117,7 @@ final class RevisionSplit {
             }
             bound.add(now);
         }
-        return editor.snapshot().equals(goal())
+        return editor.snapshot().equals(goal)
                 ? Optional.of(scripts(lower, bound))
                 : Optional.empty();
     }
@@ -150,9 +152,9 @@ final class RevisionSplit {
                 : change;
     }
 
-    private Schema goal() {
-        SchemaEditor editor = new SchemaEditor(from, options.schemaRules());
-        changes.forEach(change -> change.applyTo(editor));
+    private Schema after(Schema before, List<SchemaChange> made) {
+        SchemaEditor editor = new SchemaEditor(before, options.schemaRules());
+        made.forEach(change -> change.applyTo(editor));
         return editor.snapshot();
     }
 
@@ -163,10 +165,11 @@ final class RevisionSplit {
 
     private List<RevisionScript> scripts(List<SchemaChange> lower, List<SchemaChange> upper) {
         List<RevisionScript> scripts = new ArrayList<>();
+        Schema between = after(from, lower);
         if (!lower.isEmpty()) {
-            scripts.add(RevisionScript.of(lower, renderer));
+            scripts.add(RevisionScript.of(from, lower, between, renderer));
         }
-        scripts.add(RevisionScript.apart(upper, renderer));
+        scripts.add(RevisionScript.apart(between, upper, goal, renderer));
         return scripts;
     }
 }

@@ -37,6 +37,11 @@ public record SchemaDialect(Dialect dialect, DatabaseProduct product, SchemaSupp
         return new SchemaDialect(dialect, product, support);
     }
 
+    /** Returns the same database with more known of it. */
+    public SchemaDialect withSupport(SchemaSupport newSupport) {
+        return new SchemaDialect(dialect, product, newSupport);
+    }
+
     /** Returns the dialect names whose scripts serve it, the most specific first. */
     public List<String> variants() {
         return dialect.variants(product);

@@ -3,6 +3,7 @@ package dev.limbeck.dialect;
 import dev.limbeck.ddl.DdlReader;
 import dev.limbeck.diff.DiffOptions;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,16 @@ import java.util.Optional;
  * normal form, compared and written as SQL.
  */
 public interface SchemaSupport {
+    /**
+     * Returns what is known once the settings of a live server are known too: the collation that a
+     * database gives to what says nothing of one, for example.
+     *
+     * @param connection is left as it was found
+     */
+    default SchemaSupport on(Connection connection) throws SQLException {
+        return this;
+    }
+
     /** Returns what a diff has to know: rules of names, and what can be changed in place. */
     DiffOptions diffOptions();
 

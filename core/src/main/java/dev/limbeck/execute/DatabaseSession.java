@@ -97,6 +97,19 @@ public final class DatabaseSession implements AutoCloseable {
     }
 
     /**
+     * Returns what a dialect knows of schemas, with what this server's settings add to it.
+     *
+     * @param support what is known of the server by its version alone
+     */
+    public SchemaSupport settled(SchemaSupport support) {
+        try {
+            return support.on(connection);
+        } catch (SQLException e) {
+            throw DatabaseErrors.failed(dialect, "ask for the server's settings", e);
+        }
+    }
+
+    /**
      * Reads the objects that are there.
      *
      * @param support what the dialect knows of schemas on this server

@@ -101,8 +101,8 @@ public abstract class DiffContract {
         SchemaWorkshop.requireEqual(start, pair.first, "after\n" + String.join(";\n", made));
 
         ChangeSet there = bench.diff(start, pair.second);
-        List<String> up = bench.sql(there.changes());
-        List<String> down = bench.sql(there.undo());
+        List<String> up = bench.sql(start, there.changes());
+        List<String> down = bench.sql(pair.second, there.undo());
         bench.run(up);
         Schema end = bench.read();
         SchemaWorkshop.requireEqual(end, pair.second, "after\n" + String.join(";\n", up));

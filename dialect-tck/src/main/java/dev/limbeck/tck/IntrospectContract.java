@@ -70,7 +70,7 @@ public abstract class IntrospectContract {
             tables.add(table("t" + i));
         }
         Schema some = workshop.normal(Schema.of(tables));
-        workshop.run(workshop.sql(workshop.diff(Schema.empty(), some).changes()));
+        workshop.run(workshop.sql(Schema.empty(), workshop.diff(Schema.empty(), some).changes()));
     }
 
     @Test

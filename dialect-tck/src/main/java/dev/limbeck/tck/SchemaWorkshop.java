@@ -29,7 +29,11 @@ final class SchemaWorkshop implements AutoCloseable {
     SchemaWorkshop(DatabaseUnderTest subject, GeneratedSchemas schemas) throws SQLException {
         this.database = subject.newDatabase();
         this.connection = database.connection();
-        this.support = subject.dialect().schemas(DatabaseProduct.of(connection)).orElseThrow();
+        this.support =
+                subject.dialect()
+                        .schemas(DatabaseProduct.of(connection))
+                        .orElseThrow()
+                        .on(connection);
         run(schemas.preparation());
     }
 
@@ -39,7 +43,8 @@ final class SchemaWorkshop implements AutoCloseable {
 
     /** Makes the changes that lead from what is there to a schema; returns their statements. */
     List<String> become(Schema goal) throws SQLException {
-        List<String> statements = sql(diff(read(), goal).changes());
+        Schema start = read();
+        List<String> statements = sql(start, diff(start, goal).changes());
         run(statements);
         return statements;
     }
@@ -75,8 +80,11 @@ final class SchemaWorkshop implements AutoCloseable {
         return SchemaDiff.between(from, to, support.diffOptions());
     }
 
-    List<String> sql(List<SchemaChange> changes) {
-        return support.renderer().render(changes).stream().map(RenderedStatement::sql).toList();
+    /** Returns the SQL of changes that begin at a schema. */
+    List<String> sql(Schema before, List<SchemaChange> changes) {
+        return support.renderer().render(before, changes).stream()
+                .map(RenderedStatement::sql)
+                .toList();
     }
 
     @Override
