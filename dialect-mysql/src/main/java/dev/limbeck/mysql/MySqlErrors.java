@@ -1,0 +1,149 @@
+package dev.limbeck.mysql;
+
+import dev.limbeck.dialect.ServerError;
+import dev.limbeck.dialect.ServerError.Kind;
+import dev.limbeck.dialect.ServerError.Place;
+import dev.limbeck.mysql.text.MySqlIdentifiers;
+import dev.limbeck.mysql.text.MySqlLexicon;
+import dev.limbeck.sql.SqlToken;
+import dev.limbeck.sql.SqlTokenizer;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes the errors of MySQL and MariaDB apart, whichever driver brings them. */
+final class MySqlErrors {
+    /** What MariaDB's driver puts before a message. */
+    private static final Pattern CONNECTION_PREFIX = Pattern.compile("\\(conn=-?\\d+\\) ");
+
+    /** A syntax error quotes the text from the culprit on, cut off after so many characters. */
+    private static final Pattern SYNTAX =
+            Pattern.compile("(?s)(.*?); check the manual.* near '(.*)' at line (\\d+)");
+
+    private static final int LONGEST_QUOTE = 80;
+
+    private MySqlErrors() {}
+
+    static ServerError describe(SQLException error, String sent) {
+        SQLException culprit = error;
+        for (Throwable each = error; each != null; each = each.getCause()) {
+            if (each instanceof SQLException thrown && thrown.getErrorCode() != 0) {
+                culprit = thrown;
+                break;
+            }
+        }
+        Kind kind = kind(culprit.getErrorCode(), String.valueOf(culprit.getSQLState()), sent);
+        String message =
+                CONNECTION_PREFIX.matcher(String.valueOf(culprit.getMessage())).replaceFirst("");
+        Matcher syntax = SYNTAX.matcher(message);
+        if (syntax.matches()) {
+            return new ServerError(
+                    kind,
+                    syntax.group(1) + near(syntax.group(2)),
+                    atQuote(sent, syntax.group(2), Integer.parseInt(syntax.group(3))),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+        return new ServerError(
+                kind, message, atName(message, sent), Optional.empty(), hint(culprit));
+    }
+
+    private static String near(String quote) {
+        String line = quote.lines().findFirst().orElse("");
+        return line.isEmpty() ? " at its end" : " near '" + line + "'";
+    }
+
+    /** Where fewer characters are quoted than could be, the quote is the end of the statement. */
+    private static Place atQuote(String sent, String quote, int line) {
+        if (sent.isEmpty()) {
+            return Place.UNKNOWN;
+        }
+        if (quote.length() < LONGEST_QUOTE && sent.endsWith(quote)) {
+            return Place.atOffset(sent.length() - quote.length(), Optional.empty());
+        }
+        int start = startOfLine(sent, line);
+        int first = sent.indexOf(quote, start);
+        return first >= 0 && sent.indexOf(quote, first + 1) < 0
+                ? Place.atOffset(first, Optional.empty())
+                : Place.atLine(line);
+    }
+
+    private static int startOfLine(String text, int line) {
+        int start = 0;
+        for (int i = 1; i < line; i++) {
+            int end = text.indexOf('\n', start);
+            if (end < 0) {
+                return start;
+            }
+            start = end + 1;
+        }
+        return start;
+    }
+
+    /** Finds the name that a message is about, if the statement has it just once. */
+    private static Place atName(String message, String sent) {
+        String name = quotedName(message);
+        if (name.isEmpty() || sent.isEmpty()) {
+            return Place.UNKNOWN;
+        }
+        var found =
+                SqlTokenizer.significant(sent, MySqlLexicon.LEXICON).stream()
+                        .filter(token -> means(token, name))
+                        .limit(2)
+                        .toList();
+        return found.size() == 1
+                ? Place.atOffset(found.get(0).offset(), Optional.of(found.get(0).text()))
+                : Place.UNKNOWN;
+    }
+
+    /** Returns the last part of the first name that a message quotes. */
+    private static String quotedName(String message) {
+        int open = message.indexOf('\'');
+        int close = message.indexOf('\'', open + 1);
+        if (open < 0 || close < 0) {
+            return "";
+        }
+        String quoted = message.substring(open + 1, close);
+        return quoted.substring(quoted.lastIndexOf('.') + 1).replace("`", "");
+    }
+
+    private static boolean means(SqlToken token, String name) {
+        return switch (token.kind()) {
+            case WORD -> token.text().equalsIgnoreCase(name);
+            case QUOTED_IDENTIFIER -> MySqlIdentifiers.read(token.text()).equalsIgnoreCase(name);
+            default -> false;
+        };
+    }
+
+    /** See the manuals, "Server Error Message Reference" and "MariaDB Error Code Reference". */
+    private static Kind kind(int code, String state, String sent) {
+        return switch (code) {
+            // ER_LOCK_WAIT_TIMEOUT, ER_LOCK_NOWAIT
+            case 1205, 3572 -> Kind.LOCK_TIMEOUT;
+            // ER_LOCK_DEADLOCK, ER_CHECKREAD, ER_XA_RBDEADLOCK
+            case 1213, 1020, 1614 -> Kind.CONFLICT;
+            // ER_QUERY_INTERRUPTED, ER_STATEMENT_TIMEOUT, ER_QUERY_TIMEOUT
+            case 1317, 1969, 3024 -> Kind.CANCELLED;
+            // ER_CON_COUNT_ERROR, ER_SERVER_SHUTDOWN, ER_TOO_MANY_USER_CONNECTIONS,
+            // ER_CONNECTION_KILLED, ER_CLIENT_INTERACTION_TIMEOUT
+            case 1040, 1053, 1203, 1927, 4031 -> Kind.CONNECTION;
+            // ER_ACCESS_DENIED_ERROR and its kin, ER_HOST_IS_BLOCKED, ER_HOST_NOT_PRIVILEGED,
+            // ER_ACCOUNT_HAS_BEEN_LOCKED, ER_MUST_CHANGE_PASSWORD_LOGIN
+            case 1045, 1698, 1129, 1130, 3118, 4151, 1862 -> Kind.LOGIN;
+            // ER_DBACCESS_DENIED_ERROR, ER_BAD_DB_ERROR: a statement too may name a database
+            case 1044, 1049 -> sent.isEmpty() ? Kind.LOGIN : Kind.STATEMENT;
+            default ->
+                    state.startsWith("08")
+                            ? Kind.CONNECTION
+                            : state.startsWith("28") ? Kind.LOGIN : Kind.STATEMENT;
+        };
+    }
+
+    private static Optional<String> hint(SQLException error) {
+        return error.getErrorCode() == 1227
+                ? Optional.of("grant the privilege to the user of limbeck.toml, or run it by hand")
+                : Optional.empty();
+    }
+}
