@@ -1,8 +1,10 @@
 package dev.limbeck;
 
+import dev.limbeck.config.LimitsConfig;
 import dev.limbeck.config.ProjectConfig;
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.SessionLimits;
 import dev.limbeck.error.ConfigException;
 import dev.limbeck.error.DatabaseException;
 import dev.limbeck.error.Diagnostic;
@@ -10,6 +12,7 @@ import dev.limbeck.error.ErrorCode;
 import dev.limbeck.execute.Executor;
 import dev.limbeck.execute.OfflineWriter;
 import dev.limbeck.execute.Planning;
+import dev.limbeck.execute.Precautions;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.Planner;
 import dev.limbeck.report.MovementReport;
@@ -46,12 +49,30 @@ final class Movements {
 
     private MovementReport run(Planning planning, MovementRequest request) {
         connect(request);
-        return move(request.lockWait(), executor -> executor.run(planning, request.lockWait()));
+        return move(
+                request.lockWait(),
+                precautions(request),
+                executor -> executor.run(planning, request.lockWait()));
     }
 
     private MovementReport dryRun(Planning planning, MovementRequest request) {
         connect(request);
-        return inExecutor(executor -> executor.dryRun(planning));
+        return inExecutor(precautions(request), executor -> executor.dryRun(planning));
+    }
+
+    private Precautions precautions(MovementRequest request) {
+        return limited(request.limits());
+    }
+
+    /** What every run heeds: the project's limits, and over them those that were asked for. */
+    private Precautions limited(SessionLimits asked) {
+        LimitsConfig configured = project.config().limits();
+        return new Precautions(
+                new SessionLimits(configured.lockTimeout(), configured.statementTimeout())
+                        .under(asked),
+                configured.lockRetries(),
+                Precautions.DataLoss.ALLOWED,
+                plan -> {});
     }
 
     private void connect(MovementRequest request) {
@@ -107,6 +128,7 @@ final class Movements {
     MovementReport stamp(List<String> targets) {
         return move(
                 NO_WAIT,
+                limited(SessionLimits.NONE),
                 executor ->
                         executor.stamp(
                                 (graph, rows) -> Planner.stamp(graph, rows, targets), NO_WAIT));
@@ -115,6 +137,7 @@ final class Movements {
     MovementReport purgeAndStamp(List<String> targets) {
         return move(
                 NO_WAIT,
+                limited(SessionLimits.NONE),
                 executor ->
                         executor.purgeAndStamp(
                                 (graph, rows) -> Planner.purgeAndStamp(graph, rows, targets),
@@ -122,7 +145,10 @@ final class Movements {
     }
 
     boolean ensureVersionTable() {
-        return move(NO_WAIT, executor -> executor.ensureVersionTable(NO_WAIT));
+        return move(
+                NO_WAIT,
+                limited(SessionLimits.NONE),
+                executor -> executor.ensureVersionTable(NO_WAIT));
     }
 
     MovementReport upgradeScript(String range, Appendable out) throws IOException {
@@ -169,7 +195,7 @@ final class Movements {
                 presumed.dialect(),
                 presumed.product(),
                 project.config().ledger(),
-                project.runSettings(),
+                project.runSettings(Precautions.NONE),
                 out);
     }
 
@@ -181,7 +207,7 @@ final class Movements {
      * Lets one thread of this instance at a time move the database: two that waited for the
      * migration lock would each keep the connection that the other needs.
      */
-    private <R> R move(Duration patience, Function<Executor, R> work) {
+    private <R> R move(Duration patience, Precautions precautions, Function<Executor, R> work) {
         try {
             if (!oneAtATime.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new DatabaseException(
@@ -197,17 +223,19 @@ final class Movements {
                     e);
         }
         try {
-            return inExecutor(work);
+            return inExecutor(precautions, work);
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    private <R> R inExecutor(Function<Executor, R> work) {
+    private <R> R inExecutor(Precautions precautions, Function<Executor, R> work) {
         return project.inSession(
                 session ->
                         work.apply(
                                 new Executor(
-                                        session, project.connections(), project.runSettings())));
+                                        session,
+                                        project.connections(),
+                                        project.runSettings(precautions))));
     }
 }

@@ -6,6 +6,7 @@ import dev.limbeck.execute.Client;
 import dev.limbeck.execute.Connections;
 import dev.limbeck.execute.DatabaseSession;
 import dev.limbeck.execute.ExecutionListener;
+import dev.limbeck.execute.Precautions;
 import dev.limbeck.execute.RunSettings;
 import dev.limbeck.script.Migrations;
 import java.time.Clock;
@@ -76,7 +77,7 @@ final class Project implements AutoCloseable {
         return read;
     }
 
-    RunSettings runSettings() {
+    RunSettings runSettings(Precautions precautions) {
         return new RunSettings(
                 migrations(),
                 config.root(),
@@ -84,7 +85,8 @@ final class Project implements AutoCloseable {
                 config.vars(),
                 listener,
                 clock,
-                Client.ofThisProcess(ToolVersion.current()));
+                Client.ofThisProcess(ToolVersion.current()),
+                precautions);
     }
 
     /** Opens a session, works with it, and closes it. */

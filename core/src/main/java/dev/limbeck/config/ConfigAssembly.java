@@ -8,6 +8,7 @@ import dev.limbeck.error.Suggestion;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -82,6 +83,7 @@ final class ConfigAssembly {
         schema(config);
         text(ConfigSchema.TOP, "chain").flatMap(this::chain).ifPresent(config::chain);
         config.database(database());
+        config.limits(limits());
         config.ledger(ledger());
         config.revision(revision());
         config.introspect(introspect());
@@ -412,6 +414,39 @@ final class ConfigAssembly {
                     }
                 });
         return vars;
+    }
+
+    private LimitsConfig limits() {
+        return new LimitsConfig(
+                duration("lock_timeout"),
+                duration("statement_timeout"),
+                value(DATABASE, "lock_retries")
+                        .flatMap(value -> retries((Toml.Whole) value))
+                        .orElse(LimitsConfig.DEFAULT_RETRIES));
+    }
+
+    private Optional<Duration> duration(String key) {
+        Optional<Setting> setting = text(DATABASE, key);
+        Optional<Duration> duration = setting.map(Setting::value).flatMap(DurationText::parse);
+        if (setting.isPresent() && duration.isEmpty()) {
+            invalid(
+                    "'" + setting.get().value() + "' is no duration",
+                    setting.get().where(),
+                    Optional.of(
+                            DurationText.EXAMPLES + " would be; \"0\" waits as long as it takes"));
+        }
+        return duration;
+    }
+
+    private Optional<Integer> retries(Toml.Whole value) {
+        if (value.value() >= 0 && value.value() <= LimitsConfig.MOST_RETRIES) {
+            return Optional.of((int) value.value());
+        }
+        invalid(
+                "'lock_retries' lies between 0 and " + LimitsConfig.MOST_RETRIES,
+                at(value),
+                Optional.empty());
+        return Optional.empty();
     }
 
     private GuardConfig guard() {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param schemaSources what else makes up the desired state, {@code scheme:argument} each
  * @param chain how revision files say what they revise
  * @param database how to connect
+ * @param limits how long statements may wait and run
  * @param ledger where the ledger tables live
  * @param revision how new files are named
  * @param introspect which objects of a database count
@@ -34,6 +35,7 @@ public record ProjectConfig(
         List<String> schemaSources,
         ChainMode chain,
         DatabaseConfig database,
+        LimitsConfig limits,
         LedgerConfig ledger,
         RevisionConfig revision,
         IntrospectConfig introspect,
@@ -68,6 +70,7 @@ public record ProjectConfig(
         builder.schemaSources = schemaSources;
         builder.chain = chain;
         builder.database = database;
+        builder.limits = limits;
         builder.ledger = ledger;
         builder.revision = revision;
         builder.introspect = introspect;
@@ -88,6 +91,7 @@ public record ProjectConfig(
         private List<String> schemaSources = List.of();
         private ChainMode chain = ChainMode.HEADERS;
         private DatabaseConfig database;
+        private LimitsConfig limits = LimitsConfig.DEFAULT;
         private LedgerConfig ledger = LedgerConfig.DEFAULT;
         private RevisionConfig revision = RevisionConfig.DEFAULT;
         private IntrospectConfig introspect = IntrospectConfig.DEFAULT;
@@ -138,6 +142,11 @@ public record ProjectConfig(
             return this;
         }
 
+        public Builder limits(LimitsConfig value) {
+            this.limits = value;
+            return this;
+        }
+
         public Builder ledger(LedgerConfig value) {
             this.ledger = value;
             return this;
@@ -183,6 +192,7 @@ public record ProjectConfig(
                     schemaSources,
                     chain,
                     database,
+                    limits,
                     ledger,
                     revision,
                     introspect,

@@ -5,6 +5,7 @@ import dev.limbeck.sql.SqlToken;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +132,24 @@ public interface Dialect {
 
     /** Returns the statements that set limits for a session. */
     List<String> limit(SessionLimits limits);
+
+    /**
+     * Returns the statements that let a session wait no longer than a time for a lock where neither
+     * the server nor the user has set a limit; none where the server's own is short.
+     */
+    default List<String> limitUnlessSet(Duration lockTimeout) {
+        return List.of();
+    }
+
+    /**
+     * Returns whether a statement waits for others without holding anybody up meanwhile, so that
+     * the short limit for locks would only make it fail.
+     *
+     * @param statement its text
+     */
+    default boolean waitsHarmlessly(String statement) {
+        return false;
+    }
 
     /** Returns how a script is written for the database's own command-line client. */
     OfflineStyle offlineStyle();

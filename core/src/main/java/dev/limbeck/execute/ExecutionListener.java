@@ -3,6 +3,7 @@ package dev.limbeck.execute;
 import dev.limbeck.report.MovementReport;
 import dev.limbeck.report.StepReport;
 import dev.limbeck.sql.Statement;
+import java.time.Duration;
 
 /** Hears what happens while a plan runs. Called on the thread that runs it. */
 public interface ExecutionListener {
@@ -32,4 +33,14 @@ public interface ExecutionListener {
 
     /** The migration lock is taken; {@code holder} says by whom where that is known. */
     default void waitingForLock(String holder) {}
+
+    /**
+     * Something got no lock, or lost against another session, and is tried again.
+     *
+     * @param reason what the server said
+     * @param attempt the number of the attempt to come, from 2
+     * @param of how many there are at most
+     * @param pause how long until then
+     */
+    default void retrying(String reason, int attempt, int of, Duration pause) {}
 }

@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Runs plans on one connection, one transaction a revision where the database's DDL is
@@ -70,13 +70,13 @@ public final class Executor {
         }
         return underLock(
                 lockWait,
-                () -> {
+                limited -> {
                     Ready current = ready;
                     if (!ready.stillHolds(ledger)) {
                         current = prepare(planning);
                         settings.listener().planned(current.report());
                     }
-                    return run(current);
+                    return run(current, limited);
                 });
     }
 
@@ -117,12 +117,13 @@ public final class Executor {
                 lastNumber);
     }
 
-    private MovementReport run(Ready ready) {
+    private MovementReport run(Ready ready, LimitedSession limited) {
         if (ready.steps().isEmpty()) {
             return ready.report();
         }
+        settings.precautions().beforeFirstStep().run(ready.report());
         createLedger();
-        StepRunners runners = stepRunners(ready.plan().from());
+        StepRunners runners = stepRunners(ready.plan().from(), limited);
         int number = 0;
         List<StepReport> done = new ArrayList<>();
         for (PreparedStep step : ready.steps()) {
@@ -151,9 +152,9 @@ public final class Executor {
         return finished;
     }
 
-    private StepRunners stepRunners(HeadSet rows) {
+    private StepRunners stepRunners(HeadSet rows, LimitedSession limited) {
         try {
-            return new StepRunners(rows, dialect.remember(connection));
+            return new StepRunners(rows, limited, dialect.remember(connection));
         } catch (SQLException e) {
             throw DatabaseErrors.failed(dialect, "look at the session's settings", e);
         }
@@ -164,7 +165,7 @@ public final class Executor {
         private final StepRunner transactional;
         private final StepRunner statementByStatement;
 
-        StepRunners(HeadSet rows, SessionState state) {
+        StepRunners(HeadSet rows, LimitedSession limited, SessionState state) {
             StatementSender statements =
                     new StatementSender(
                             connection,
@@ -178,6 +179,12 @@ public final class Executor {
                             state,
                             sender,
                             recorder(rows),
+                            limited,
+                            new ConflictRetry(
+                                    settings.precautions().lockRetries(),
+                                    dialect::describe,
+                                    Pauses.SYSTEM,
+                                    settings.listener()),
                             new StatementErrors(dialect, session.product()),
                             settings.clock());
             transactional = new TransactionalRunner(tools);
@@ -208,7 +215,7 @@ public final class Executor {
     public MovementReport stamp(Planning planning, Duration lockWait) {
         return underLock(
                 lockWait,
-                () -> {
+                limited -> {
                     Plan plan = planning.plan(graph(), rules.knownRows());
                     List<VersionChange> changes = changes(plan);
                     // Even without a change a stamp settles a script that stopped half way.
@@ -222,7 +229,7 @@ public final class Executor {
     public MovementReport purgeAndStamp(Planning planning, Duration lockWait) {
         return underLock(
                 lockWait,
-                () -> {
+                limited -> {
                     Plan plan = planning.plan(graph(), ledger.rows().heads());
                     List<VersionChange> inserts =
                             plan.to().ids().stream()
@@ -277,14 +284,17 @@ public final class Executor {
     /** Makes the version table where it is absent; returns whether it was. */
     public boolean ensureVersionTable(Duration lockWait) {
         return !ledger.hasVersionTable()
-                && underLock(lockWait, () -> retry.retrying(ledger::createVersionTable));
+                && underLock(lockWait, limited -> retry.retrying(ledger::createVersionTable));
     }
 
-    private <R> R underLock(Duration patience, Supplier<R> work) {
+    private <R> R underLock(Duration patience, Function<LimitedSession, R> work) {
         LockWaiter waiter = new LockWaiter(Pauses.SYSTEM, settings.listener()::waitingForLock);
         try (MigrationLock lock = dialect.lock(connection, further, ledger.lockKey())) {
             waiter.acquire(lock, patience);
-            return work.get();
+            try (LimitedSession limited =
+                    LimitedSession.begin(connection, dialect, settings.precautions().limits())) {
+                return work.apply(limited);
+            }
         } catch (SQLException e) {
             throw DatabaseErrors.failed(dialect, "take or give back the migration lock", e);
         }

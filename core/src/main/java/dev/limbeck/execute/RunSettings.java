@@ -16,6 +16,7 @@ import java.util.Map;
  * @param listener hears what happens
  * @param clock tells the time for the history
  * @param client who runs it
+ * @param precautions what keeps it from doing harm
  */
 public record RunSettings(
         Migrations migrations,
@@ -24,7 +25,8 @@ public record RunSettings(
         Map<String, String> variables,
         ExecutionListener listener,
         Clock clock,
-        Client client) {
+        Client client,
+        Precautions precautions) {
     public RunSettings {
         folders = List.copyOf(folders);
         variables = Map.copyOf(variables);

@@ -11,6 +11,8 @@ import java.time.Clock;
  * @param state what the session was set to before the first step
  * @param sender sends scripts
  * @param recorder writes the ledger
+ * @param limited the session's limits, set before {@code state} was remembered
+ * @param retry decides whether to try again
  * @param errors words what the server refuses
  * @param clock tells the time for the history
  */
@@ -19,5 +21,7 @@ record RunTools(
         SessionState state,
         ScriptSender sender,
         StepRecorder recorder,
+        LimitedSession limited,
+        ConflictRetry retry,
         StatementErrors errors,
         Clock clock) {}

@@ -34,8 +34,13 @@ final class ScriptSender {
         this.listener = listener;
     }
 
-    /** Sends a step's whole script; stops at the first statement that is refused. */
-    void send(PreparedStep step, ScriptProgress progress) throws StatementFailure {
+    /**
+     * Sends a step's whole script; stops at the first statement that is refused.
+     *
+     * @param delivery how each statement is brought to the server
+     */
+    void send(PreparedStep step, ScriptProgress progress, StatementDelivery delivery)
+            throws StatementFailure {
         if (step.script().isEmpty()) {
             return;
         }
@@ -47,7 +52,7 @@ final class ScriptSender {
                 if (statement.isSent()) {
                     int ordinal = progress.done() + 1;
                     listener.statementStarted(report, ordinal, statement);
-                    send(script, ordinal, statement, reader);
+                    send(script, ordinal, statement, reader, delivery);
                     progress.statementDone();
                 }
             }
@@ -61,11 +66,20 @@ final class ScriptSender {
         }
     }
 
-    private void send(Script script, int ordinal, Statement statement, StatementReader reader)
+    private void send(
+            Script script,
+            int ordinal,
+            Statement statement,
+            StatementReader reader,
+            StatementDelivery delivery)
             throws StatementFailure, IOException {
         RenderedText text = script.render(statement.text(), variables);
         try {
-            sender.send(statement, text.text(), reader);
+            delivery.deliver(
+                    script,
+                    statement,
+                    text.text(),
+                    () -> sender.send(statement, text.text(), reader));
         } catch (SQLException e) {
             throw new StatementFailure(ordinal, statement, text, e);
         }

@@ -3,9 +3,7 @@ package dev.limbeck.execute;
 import dev.limbeck.error.StatementFailedException;
 import dev.limbeck.ledger.HistoryEvent.Failure;
 import dev.limbeck.ledger.HistoryEvent.Outcome;
-import dev.limbeck.sql.Statement;
 import java.sql.SQLException;
-import java.util.List;
 
 /**
  * Runs a script's statements one by one, each committed, and records the step in a small
@@ -16,8 +14,6 @@ import java.util.List;
  * unless it is one that may have done part of its work.
  */
 final class StatementByStatementRunner implements StepRunner {
-    private static final List<String> CALLS = List.of("CALL", "EXEC", "EXECUTE");
-
     private final RunTools tools;
 
     StatementByStatementRunner(RunTools tools) {
@@ -30,12 +26,16 @@ final class StatementByStatementRunner implements StepRunner {
         Stopwatch watch = Stopwatch.start(tools.clock());
         ScriptProgress progress = new ScriptProgress();
         try {
-            tools.sender().send(step, progress);
+            if (step.script().isPresent()) {
+                tools.limited().apply(step.script().get());
+            }
+            tools.sender()
+                    .send(step, progress, new PatientDelivery(tools.limited(), tools.retry()));
             tools.state().restore();
             inTransaction(step, () -> tools.recorder().done(entry, watch));
         } catch (StatementFailure failure) {
             StatementFailedException told = tools.errors().outsideTransaction(step, failure);
-            boolean partly = mayStopHalfWay(failure.statement());
+            boolean partly = StatementNature.mayStopHalfWay(failure.statement());
             leaveEvent(entry, watch, progress, partly, failure.text().text(), told);
             throw told;
         } catch (SQLException | RuntimeException e) {
@@ -70,16 +70,5 @@ final class StatementByStatementRunner implements StepRunner {
 
     private void inTransaction(PreparedStep step, Transaction.Work writes) throws SQLException {
         Transaction.run(tools.connection(), writes, error -> tools.errors().atCommit(step, error));
-    }
-
-    /** Returns whether a statement that was refused may have done part of its work for good. */
-    private static boolean mayStopHalfWay(Statement statement) {
-        return statement.isProcedural()
-                ? !beginsWith(statement, "CREATE")
-                : CALLS.stream().anyMatch(word -> beginsWith(statement, word));
-    }
-
-    private static boolean beginsWith(Statement statement, String word) {
-        return statement.text().regionMatches(true, 0, word, 0, word.length());
     }
 }

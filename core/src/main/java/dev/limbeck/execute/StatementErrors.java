@@ -41,10 +41,10 @@ final class StatementErrors {
         Diagnostic diagnostic =
                 new Diagnostic(
                         Severity.ERROR,
-                        code,
+                        code(said.kind(), code),
                         message(said, error),
                         Optional.of(place(step, failure, said)),
-                        said.hint());
+                        said.hint().or(() -> advice(said.kind())));
         return new StatementFailedException(
                 diagnostic,
                 new FailedStatement(
@@ -59,16 +59,50 @@ final class StatementErrors {
                 error);
     }
 
+    private static ErrorCode code(ServerError.Kind kind, ErrorCode otherwise) {
+        return switch (kind) {
+            case LOCK_TIMEOUT, CANCELLED -> ErrorCode.STATEMENT_TIMED_OUT;
+            // Outside a transaction it matters more that the script stopped half way.
+            case CONNECTION ->
+                    otherwise == ErrorCode.STATEMENT_FAILED ? ErrorCode.CONNECTION_LOST : otherwise;
+            default -> otherwise;
+        };
+    }
+
+    private static Optional<String> advice(ServerError.Kind kind) {
+        return switch (kind) {
+            case LOCK_TIMEOUT ->
+                    Optional.of(
+                            "another session holds a lock on it: end that one, wait longer with"
+                                    + " '--lock-timeout 1m', or run again when less is going on");
+            case CANCELLED ->
+                    Optional.of(
+                            "its time was up, or somebody cancelled it: '--statement-timeout 1h'"
+                                    + " gives it more time, '--statement-timeout 0' no limit");
+            case CONNECTION ->
+                    Optional.of(
+                            "the connection broke: see that the server and what lies between is"
+                                    + " well, and run the same command again");
+            default -> Optional.empty();
+        };
+    }
+
     /** Returns the error of a commit that the server refused: constraints checked at the end. */
     StatementFailedException atCommit(PreparedStep step, SQLException error) {
         ServerError said = dialect.describe(error);
+        boolean inDoubt = said.kind() == ServerError.Kind.CONNECTION;
         Diagnostic diagnostic =
                 new Diagnostic(
                         Severity.ERROR,
-                        ErrorCode.STATEMENT_FAILED,
+                        code(said.kind(), ErrorCode.STATEMENT_FAILED),
                         message(said, error) + ", when the transaction was to be committed",
                         Optional.of(SourceLocation.of(step.shownFile())),
-                        said.hint());
+                        inDoubt
+                                ? Optional.of(
+                                        "nobody knows whether it was committed as a whole or not"
+                                                + " at all: 'limbeck current' asks the database, and"
+                                                + " 'limbeck upgrade' goes on from there")
+                                : said.hint());
         return new StatementFailedException(
                 diagnostic,
                 new FailedStatement(
@@ -79,7 +113,7 @@ final class StatementErrors {
                         "COMMIT",
                         Optional.ofNullable(error.getSQLState()),
                         error.getErrorCode(),
-                        true),
+                        !inDoubt),
                 error);
     }
 

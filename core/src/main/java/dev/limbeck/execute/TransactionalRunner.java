@@ -19,6 +19,18 @@ final class TransactionalRunner implements StepRunner {
     @Override
     public void run(PreparedStep step) throws SQLException {
         StepRecorder.Entry entry = tools.recorder().entry(step);
+        int attempt = 1;
+        while (!isDone(step, entry, attempt)) {
+            attempt++;
+        }
+    }
+
+    /**
+     * Tries once; returns false where it was rolled back for a reason that may be gone by now.
+     * Nothing of it is left then.
+     */
+    private boolean isDone(PreparedStep step, StepRecorder.Entry entry, int attempt)
+            throws SQLException {
         Stopwatch watch = Stopwatch.start(tools.clock());
         ScriptProgress progress = new ScriptProgress();
         try {
@@ -30,15 +42,23 @@ final class TransactionalRunner implements StepRunner {
                         tools.recorder().done(entry, watch);
                     },
                     error -> tools.errors().atCommit(step, error));
+            return true;
         } catch (LimbeckException told) {
+            if (told.getCause() instanceof SQLException refused
+                    && tools.retry().again(refused, attempt)) {
+                return false;
+            }
             leaveEvent(entry, watch, progress, told);
             throw told;
         }
     }
 
-    private void send(PreparedStep step, ScriptProgress progress) {
+    private void send(PreparedStep step, ScriptProgress progress) throws SQLException {
+        if (step.script().isPresent()) {
+            tools.limited().apply(step.script().get());
+        }
         try {
-            tools.sender().send(step, progress);
+            tools.sender().send(step, progress, StatementDelivery.DIRECT);
         } catch (StatementFailure failure) {
             throw tools.errors().rolledBack(step, failure);
         }

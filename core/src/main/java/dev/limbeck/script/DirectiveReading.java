@@ -1,11 +1,13 @@
 package dev.limbeck.script;
 
+import dev.limbeck.config.DurationText;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.error.Suggestion;
 import dev.limbeck.sql.Directive;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +25,8 @@ final class DirectiveReading {
                     "delimiter",
                     "statement",
                     "vars",
+                    "lock-timeout",
+                    "statement-timeout",
                     "irreversible",
                     "effect",
                     "renamed-from",
@@ -33,6 +37,8 @@ final class DirectiveReading {
     private final List<Diagnostic> findings = new ArrayList<>();
     private final Set<String> variables = new LinkedHashSet<>();
     private boolean transactionOff;
+    private Optional<Duration> lockTimeout = Optional.empty();
+    private Optional<Duration> statementTimeout = Optional.empty();
     private Optional<Irreversible> irreversible = Optional.empty();
 
     DirectiveReading(Path shown, Direction direction) {
@@ -45,6 +51,9 @@ final class DirectiveReading {
         switch (directive.name()) {
             case "transaction" -> transaction(directive);
             case "vars" -> vars(directive);
+            case "lock-timeout" -> lockTimeout = duration(directive).or(() -> lockTimeout);
+            case "statement-timeout" ->
+                    statementTimeout = duration(directive).or(() -> statementTimeout);
             case "irreversible" -> irreversible(directive);
             case "effect" -> requireArgument(directive, "for example: effect CREATE TABLE …");
             case "ignore" -> requireArgument(directive, "for example: ignore LMB-217 REASON");
@@ -77,6 +86,17 @@ final class DirectiveReading {
                     "without the directive a script runs in a transaction where the database"
                             + " can do that");
         }
+    }
+
+    private Optional<Duration> duration(Directive directive) {
+        Optional<Duration> duration = DurationText.parse(directive.argument());
+        if (duration.isEmpty()) {
+            invalid(
+                    directive,
+                    "'" + directive.name() + "' is followed by a duration",
+                    DurationText.EXAMPLES + "; 0 waits as long as it takes");
+        }
+        return duration;
     }
 
     private void vars(Directive directive) {
@@ -171,6 +191,14 @@ final class DirectiveReading {
 
     boolean transactionOff() {
         return transactionOff;
+    }
+
+    Optional<Duration> lockTimeout() {
+        return lockTimeout;
+    }
+
+    Optional<Duration> statementTimeout() {
+        return statementTimeout;
     }
 
     Optional<Irreversible> irreversible() {

@@ -13,6 +13,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,16 @@ public final class Script {
     /** Returns whether {@code -- limbeck: transaction off} stands in it. */
     public boolean transactionOff() {
         return facts.directives().transactionOff();
+    }
+
+    /** Returns what {@code -- limbeck: lock-timeout DURATION} says; zero: as long as it takes. */
+    public Optional<Duration> lockTimeout() {
+        return facts.directives().lockTimeout();
+    }
+
+    /** Returns what {@code -- limbeck: statement-timeout DURATION} says; zero: no limit. */
+    public Optional<Duration> statementTimeout() {
+        return facts.directives().statementTimeout();
     }
 
     /** Returns what {@code -- limbeck: irreversible REASON} says. */

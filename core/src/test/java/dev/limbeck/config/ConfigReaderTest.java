@@ -77,6 +77,7 @@ class ConfigReaderTest {
                 "schema " + config.schema(),
                 "chain " + config.chain(),
                 config.database().toString(),
+                config.limits().toString(),
                 config.ledger().toString(),
                 config.revision().toString(),
                 config.introspect().toString(),

@@ -23,6 +23,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,11 +138,15 @@ public final class H2Dialect implements Dialect {
     @Override
     public List<String> limit(SessionLimits limits) {
         var statements = new ArrayList<String>();
-        limits.lockTimeout()
-                .ifPresent(time -> statements.add("SET LOCK_TIMEOUT " + time.toMillis()));
+        limits.lockTimeout().ifPresent(time -> statements.add("SET LOCK_TIMEOUT " + wait(time)));
         limits.statementTimeout()
                 .ifPresent(time -> statements.add("SET QUERY_TIMEOUT " + time.toMillis()));
         return List.copyOf(statements);
+    }
+
+    /** Zero means to H2 not to wait at all. */
+    private static long wait(Duration time) {
+        return time.isZero() ? Integer.MAX_VALUE : Math.min(time.toMillis(), Integer.MAX_VALUE);
     }
 
     @Override

@@ -25,6 +25,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +149,20 @@ public final class PostgresDialect implements Dialect {
         limits.statementTimeout()
                 .ifPresent(time -> statements.add("SET statement_timeout = " + time.toMillis()));
         return List.copyOf(statements);
+    }
+
+    @Override
+    public List<String> limitUnlessSet(Duration lockTimeout) {
+        return List.of(
+                "SELECT pg_catalog.set_config('lock_timeout', '"
+                        + lockTimeout.toMillis()
+                        + "', false) WHERE pg_catalog.current_setting('lock_timeout') = '0'");
+    }
+
+    /** It holds a lock that lets others read and write, and waits for them to end. */
+    @Override
+    public boolean waitsHarmlessly(String statement) {
+        return TransactionRules.isConcurrent(statement);
     }
 
     @Override

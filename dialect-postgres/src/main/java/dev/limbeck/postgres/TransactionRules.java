@@ -2,10 +2,12 @@ package dev.limbeck.postgres;
 
 import dev.limbeck.dialect.TransactionRefusal;
 import dev.limbeck.sql.SqlToken;
+import dev.limbeck.sql.SqlTokenizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which statements PostgreSQL runs only outside a transaction.
@@ -17,6 +19,9 @@ import java.util.Set;
  */
 final class TransactionRules {
     private static final Set<String> FALSE = Set.of("FALSE", "OFF", "0", "'FALSE'", "'OFF'", "'0'");
+
+    private static final Pattern CONCURRENTLY =
+            Pattern.compile("\\bCONCURRENTLY\\b", Pattern.CASE_INSENSITIVE);
 
     private final List<SqlToken> tokens;
     private final int majorVersion;
@@ -34,6 +39,20 @@ final class TransactionRules {
         return rules.transactionControl()
                 .map(TransactionRefusal::transactionControl)
                 .or(() -> rules.outsideOnly().map(TransactionRefusal::outsideOnly));
+    }
+
+    /** Returns whether a statement is one that works beside others and waits for them to end. */
+    static boolean isConcurrent(String statement) {
+        // Few statements have the word, so few are cut into tokens.
+        if (!CONCURRENTLY.matcher(statement).find()) {
+            return false;
+        }
+        var tokens = SqlTokenizer.significant(statement, PostgresLexicon.LEXICON);
+        return !tokens.isEmpty()
+                && new TransactionRules(tokens, 0)
+                        .outsideOnly()
+                        .filter(words -> words.endsWith("CONCURRENTLY"))
+                        .isPresent();
     }
 
     private Optional<String> transactionControl() {

@@ -67,6 +67,14 @@ public abstract class DialectContract {
     }
 
     @Nested
+    class Patience extends PatienceContract {
+        @Override
+        protected DatabaseUnderTest subject() {
+            return DialectContract.this.subject();
+        }
+    }
+
+    @Nested
     class Locks extends LockContract {
         @Override
         protected DatabaseUnderTest subject() {

@@ -2,6 +2,7 @@ package dev.limbeck.tck;
 
 import dev.limbeck.Limbeck;
 import dev.limbeck.config.DatabaseConfig;
+import dev.limbeck.config.LimitsConfig;
 import dev.limbeck.config.ProjectConfig;
 import dev.limbeck.config.Secret;
 import dev.limbeck.execute.ExecutionListener;
@@ -20,6 +21,7 @@ import java.util.Map;
 public final class TemporaryProject {
     private final Path root;
     private Map<String, String> variables = Map.of();
+    private LimitsConfig limits = LimitsConfig.DEFAULT;
 
     /** Makes a project in an empty folder. */
     public TemporaryProject(Path root) {
@@ -77,11 +79,18 @@ public final class TemporaryProject {
         return this;
     }
 
+    /** Limits how long statements may wait and run. */
+    public TemporaryProject limits(LimitsConfig value) {
+        this.limits = value;
+        return this;
+    }
+
     /** Returns the project's settings. */
     public ProjectConfig config() {
         return ProjectConfig.in(root)
                 .migrations(List.of(root.resolve("migrations")))
                 .vars(variables)
+                .limits(limits)
                 .build();
     }
 

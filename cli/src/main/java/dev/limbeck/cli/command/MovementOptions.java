@@ -1,7 +1,9 @@
 package dev.limbeck.cli.command;
 
 import dev.limbeck.MovementRequest;
+import dev.limbeck.dialect.SessionLimits;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -27,6 +29,20 @@ final class MovementOptions {
             description = "How long to wait for a database that can't be reached yet.")
     private @Nullable String connectWait;
 
+    @Option(
+            names = "--lock-timeout",
+            paramLabel = "DURATION",
+            description =
+                    "How long a statement may wait for a lock on a table; 0: as long as it takes."
+                            + " Some seconds unless given.")
+    private @Nullable String lockTimeout;
+
+    @Option(
+            names = "--statement-timeout",
+            paramLabel = "DURATION",
+            description = "How long a statement may run; 0: as long as it takes.")
+    private @Nullable String statementTimeout;
+
     boolean isDryRun() {
         return dryRun;
     }
@@ -37,11 +53,15 @@ final class MovementOptions {
 
     MovementRequest request(String target) {
         return MovementRequest.to(target)
-                .waiting(duration("--wait", wait))
-                .waitingToConnect(duration("--connect-wait", connectWait));
+                .waiting(duration("--wait", wait).orElse(Duration.ZERO))
+                .waitingToConnect(duration("--connect-wait", connectWait).orElse(Duration.ZERO))
+                .limited(
+                        new SessionLimits(
+                                duration("--lock-timeout", lockTimeout),
+                                duration("--statement-timeout", statementTimeout)));
     }
 
-    private static Duration duration(String option, @Nullable String typed) {
-        return typed == null ? Duration.ZERO : Durations.parse(option, typed);
+    private static Optional<Duration> duration(String option, @Nullable String typed) {
+        return Optional.ofNullable(typed).map(text -> Durations.parse(option, text));
     }
 }

@@ -9,8 +9,10 @@ import dev.limbeck.execute.ExecutionListener;
 import dev.limbeck.report.MovementReport;
 import dev.limbeck.report.StepReport;
 import dev.limbeck.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +111,20 @@ final class MovementWatch implements ExecutionListener, AutoCloseable {
     public void waitingForLock(String holder) {
         if (output.loudness() != TextOutput.Loudness.QUIET) {
             tell("waiting for the migration lock, held by " + redactor.get().redactOwn(holder));
+        }
+    }
+
+    @Override
+    public void retrying(String reason, int attempt, int of, Duration pause) {
+        if (output.loudness() != TextOutput.Loudness.QUIET) {
+            tell(
+                    String.format(
+                            Locale.ROOT,
+                            "server: %s; attempt %d of %d in %.1f s",
+                            redactor.get().redact(reason.stripTrailing()),
+                            attempt,
+                            of,
+                            pause.toMillis() / 1000.0));
         }
     }
 
