@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ConflictRetryTest {
-    private static final SQLException REFUSED = new SQLException("no lock in time");
+    private final SQLException refused = new SQLException("no lock in time");
 
     private final List<Duration> paused = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
@@ -53,7 +53,7 @@ class ConflictRetryTest {
     void pausesGrowAndAreBounded() {
         ConflictRetry retry = against(Kind.LOCK_TIMEOUT, 100);
         for (int attempt = 1; attempt <= 100; attempt++) {
-            assertThat(retry.again(REFUSED, attempt)).isTrue();
+            assertThat(retry.again(refused, attempt)).isTrue();
         }
         assertThat(paused.get(0)).isBetween(Duration.ofMillis(500), Duration.ofMillis(1000));
         assertThat(paused.get(3)).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(8));
@@ -65,7 +65,7 @@ class ConflictRetryTest {
     void noTwoRunsPauseAlike() {
         ConflictRetry retry = against(Kind.CONFLICT, 1);
         for (int run = 0; run < 20; run++) {
-            assertThat(retry.again(REFUSED, 1)).isTrue();
+            assertThat(retry.again(refused, 1)).isTrue();
         }
         assertThat(paused.stream().distinct().count()).isGreaterThan(1);
     }
@@ -73,9 +73,9 @@ class ConflictRetryTest {
     @Test
     void attemptsHaveAnEnd() {
         ConflictRetry retry = against(Kind.CONFLICT, 2);
-        assertThat(retry.again(REFUSED, 2)).isTrue();
-        assertThat(retry.again(REFUSED, 3)).isFalse();
-        assertThat(against(Kind.CONFLICT, 0).again(REFUSED, 1)).isFalse();
+        assertThat(retry.again(refused, 2)).isTrue();
+        assertThat(retry.again(refused, 3)).isFalse();
+        assertThat(against(Kind.CONFLICT, 0).again(refused, 1)).isFalse();
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class ConflictRetryTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"LOCK_TIMEOUT", "CONFLICT"})
     void whatDoesNotPassIsNotTriedAgain(Kind kind) {
-        assertThat(against(kind, 4).again(REFUSED, 1)).isFalse();
+        assertThat(against(kind, 4).again(refused, 1)).isFalse();
         assertThat(paused).isEmpty();
         assertThat(told).isEmpty();
     }

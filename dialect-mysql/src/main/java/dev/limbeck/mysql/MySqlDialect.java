@@ -22,11 +22,11 @@ import dev.limbeck.mysql.text.MySqlLexicon;
 import dev.limbeck.mysql.text.MySqlSyntax;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,6 +154,11 @@ public final class MySqlDialect implements Dialect {
     @Override
     public List<String> limit(SessionLimits limits) {
         return MySqlLimits.statements(limits);
+    }
+
+    @Override
+    public List<String> limitUnlessSet(Duration lockTimeout) {
+        return MySqlLimits.unlessSet(lockTimeout);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.limbeck.mysql;
 
 import dev.limbeck.dialect.SessionLimits;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +14,33 @@ import java.util.Locale;
  * the other passes over: MySQL those that begin with an M, MariaDB those for MySQL 5.7.
  */
 final class MySqlLimits {
+    /** The most that every version takes: a year. */
+    private static final long LONGEST = 31_536_000;
+
+    /** What a server waits for a table that nobody has set anything: a day here, a year there. */
+    private static final long UNSET = 86_400;
+
     private MySqlLimits() {}
+
+    /** Rows are waited for less than a minute unless somebody said otherwise. */
+    static List<String> unlessSet(Duration lockTimeout) {
+        return List.of(
+                "SET SESSION lock_wait_timeout = IF(@@SESSION.lock_wait_timeout >= "
+                        + UNSET
+                        + ", "
+                        + Math.max(1, lockTimeout.toSeconds())
+                        + ", @@SESSION.lock_wait_timeout)");
+    }
 
     static List<String> statements(SessionLimits limits) {
         var statements = new ArrayList<String>();
         limits.lockTimeout()
                 .ifPresent(
                         time -> {
-                            long seconds = Math.max(1, time.plusMillis(999).toSeconds());
+                            long seconds =
+                                    time.isZero()
+                                            ? LONGEST
+                                            : Math.max(1, time.plusMillis(999).toSeconds());
                             statements.add(
                                     "SET SESSION lock_wait_timeout = "
                                             + seconds
@@ -35,7 +53,7 @@ final class MySqlLimits {
 
     /** Both variables mean no limit by 0. */
     private static String statementTimeout(Duration time) {
-        long milliseconds = Math.max(1, time.toMillis());
+        long milliseconds = time.isZero() ? 0 : Math.max(1, time.toMillis());
         return String.format(
                 Locale.ROOT,
                 "SET /*M! SESSION max_statement_time = %d.%03d */"

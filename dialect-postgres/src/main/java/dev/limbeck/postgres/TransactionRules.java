@@ -1,6 +1,7 @@
 package dev.limbeck.postgres;
 
 import dev.limbeck.dialect.TransactionRefusal;
+import dev.limbeck.postgres.text.PostgresLexicon;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
 import java.util.List;
