@@ -3,6 +3,8 @@ package dev.limbeck.h2;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.ServerError.Kind;
 import dev.limbeck.dialect.ServerError.Place;
+import dev.limbeck.h2.text.H2Identifiers;
+import dev.limbeck.h2.text.H2Lexicon;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
 import java.sql.SQLException;

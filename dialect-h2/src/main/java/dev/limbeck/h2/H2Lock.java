@@ -4,6 +4,7 @@ import dev.limbeck.dialect.ConnectionSource;
 import dev.limbeck.dialect.LockHolder;
 import dev.limbeck.dialect.LockKey;
 import dev.limbeck.dialect.MigrationLock;
+import dev.limbeck.h2.text.H2Identifiers;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.Connection;

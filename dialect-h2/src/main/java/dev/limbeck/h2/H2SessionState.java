@@ -1,6 +1,7 @@
 package dev.limbeck.h2;
 
 import dev.limbeck.dialect.SessionState;
+import dev.limbeck.h2.text.H2Identifiers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,6 +3,7 @@ package dev.limbeck.h2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.diff.ChangeSet;
+import dev.limbeck.h2.text.H2Lexicon;
 import dev.limbeck.interpret.DdlInterpreter;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.sql.Statement;

@@ -3,6 +3,8 @@ package dev.limbeck.h2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.diff.ChangeSet;
+import dev.limbeck.h2.text.H2Identifiers;
+import dev.limbeck.h2.text.H2Names;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Domain;
 import dev.limbeck.schema.NameRewriter;

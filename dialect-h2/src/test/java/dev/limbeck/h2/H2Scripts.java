@@ -1,5 +1,6 @@
 package dev.limbeck.h2;
 
+import dev.limbeck.h2.text.H2Lexicon;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementSplitter;
 import java.nio.file.Path;
