@@ -1,0 +1,132 @@
+package dev.limbeck.mysql.render;
+
+import dev.limbeck.diff.ColumnChange;
+import dev.limbeck.diff.PartChange;
+import dev.limbeck.diff.SchemaChange;
+import dev.limbeck.schema.ForeignKey;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TablePart;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Changes of one table that one statement can make. Not thread-safe. */
+final class Group {
+    private final QualifiedName table;
+    private final List<Placed> changes = new ArrayList<>();
+
+    /** What some change of this group adds, drops or renames, told apart by kind. */
+    private final Set<String> added = new HashSet<>();
+
+    private final Set<String> dropped = new HashSet<>();
+    private boolean renamesColumns;
+
+    Group(QualifiedName table) {
+        this.table = table;
+    }
+
+    QualifiedName table() {
+        return table;
+    }
+
+    List<Placed> changes() {
+        return changes;
+    }
+
+    /** Takes a change if it can share the statement. */
+    boolean accept(Placed placed) {
+        boolean fits =
+                placed.altered().filter(table::equals).isPresent() && fits(placed.change());
+        if (fits) {
+            note(placed.change());
+            changes.add(placed);
+        }
+        return fits;
+    }
+
+    /** Columns are renamed in statements of their own: there the other actions use old names. */
+    private boolean fits(SchemaChange change) {
+        if (change instanceof ColumnChange.Rename rename) {
+            return changes.isEmpty()
+                    || (renamesColumns
+                            && !dropped.contains(column(rename.after()))
+                            && !added.contains(column(rename.before()))
+                            && !added.contains(column(rename.after())));
+        }
+        if (renamesColumns) {
+            return false;
+        }
+        if (change instanceof ColumnChange.Add add) {
+            return !added.contains(column(add.column().name()));
+        }
+        if (change instanceof ColumnChange.Drop drop) {
+            return !added.contains(column(drop.column().name()));
+        }
+        if (change instanceof ColumnChange.Alter alter) {
+            return !dropped.contains(column(alter.after().name()));
+        }
+        return partFits(change);
+    }
+
+    private boolean partFits(SchemaChange change) {
+        if (change instanceof PartChange.Add add) {
+            boolean again = dropped.contains(part(add.part()));
+            return !(again && add.part() instanceof ForeignKey);
+        }
+        if (change instanceof PartChange.Drop drop) {
+            return !added.contains(part(drop.part()));
+        }
+        if (change instanceof PartChange.Alter alter) {
+            return !added.contains(part(alter.after()));
+        }
+        if (change instanceof PartChange.Rename rename) {
+            String to = part(rename.part().withName(rename.newName()));
+            return !added.contains(part(rename.part()))
+                    && !dropped.contains(to)
+                    && !added.contains(to);
+        }
+        return true;
+    }
+
+    private void note(SchemaChange change) {
+        if (change instanceof ColumnChange.Rename rename) {
+            renamesColumns = true;
+            added.add(column(rename.after()));
+            dropped.add(column(rename.before()));
+        } else if (change instanceof ColumnChange.Add add) {
+            added.add(column(add.column().name()));
+        } else if (change instanceof ColumnChange.Drop drop) {
+            dropped.add(column(drop.column().name()));
+        } else if (change instanceof ColumnChange.Alter alter) {
+            added.add(column(alter.after().name()));
+        } else if (change instanceof PartChange.Add add) {
+            added.add(part(add.part()));
+        } else if (change instanceof PartChange.Drop drop) {
+            dropped.add(part(drop.part()));
+        } else if (change instanceof PartChange.Rename rename) {
+            dropped.add(part(rename.part()));
+            added.add(part(rename.part().withName(rename.newName())));
+        }
+    }
+
+    private static String column(String name) {
+        return "column " + name;
+    }
+
+    private static String part(TablePart part) {
+        return part.kind() + " " + part.name();
+    }
+
+    /** Returns the table before the first change, as far as it is known. */
+    Optional<Table> before() {
+        return changes.get(0).tableBefore(table);
+    }
+
+    /** Returns the table after the last change, as far as it is known. */
+    Optional<Table> after() {
+        return changes.get(changes.size() - 1).tableAfter(table);
+    }
+}

@@ -1,0 +1,326 @@
+package dev.limbeck.mysql.render;
+
+import dev.limbeck.dialect.RenderedStatement;
+import dev.limbeck.diff.ColumnChange;
+import dev.limbeck.diff.DetailChange;
+import dev.limbeck.diff.PartChange;
+import dev.limbeck.diff.SchemaChange;
+import dev.limbeck.diff.TableChange;
+import dev.limbeck.mysql.server.ServerFeature;
+import dev.limbeck.mysql.server.ServerVersion;
+import dev.limbeck.mysql.text.MySqlIdentifiers;
+import dev.limbeck.mysql.type.MySqlTypes;
+import dev.limbeck.schema.Check;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.Options;
+import dev.limbeck.schema.PartKind;
+import dev.limbeck.schema.PrimaryKey;
+import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TablePart;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The one statement that makes some changes of a table.
+ *
+ * <p>A column that changes in any way stands in it once, as it is in the end.
+ */
+final class TableAlteration {
+    private static final String INNODB = "InnoDB";
+
+    private final Group group;
+    private final ServerVersion server;
+    private final String presumedCollation;
+    private final Optional<Table> before;
+    private final Optional<Table> after;
+    private final ColumnSql columns;
+    private final PartSql parts;
+
+    /** The actions in order, each once. */
+    private final Set<String> actions = new LinkedHashSet<>();
+
+    private Work work = Work.INSTANT;
+
+    TableAlteration(Group group, ServerVersion server, String presumedCollation) {
+        this.group = group;
+        this.server = server;
+        this.presumedCollation = presumedCollation;
+        this.before = group.before();
+        this.after = group.after();
+        this.columns = new ColumnSql(server);
+        this.parts = new PartSql(group.table(), server);
+    }
+
+    /** Returns the statement; none where nothing is left to do. */
+    Stream<RenderedStatement> statement() {
+        List<SchemaChange> changes = group.changes().stream().map(Placed::change).toList();
+        for (SchemaChange change : changes) {
+            add(change);
+        }
+        if (actions.isEmpty()) {
+            return Stream.empty();
+        }
+        boolean unclear = before.isEmpty() || hasPeculiarities(before.get());
+        Work said = unclear ? Work.UNSAID : work;
+        String table = MySqlIdentifiers.write(group.table());
+        String between = actions.size() == 1 ? " " : "\n  ";
+        String sql =
+                "ALTER TABLE "
+                        + table
+                        + between
+                        + String.join(",\n  ", actions)
+                        + said.clause(server);
+        return Stream.of(
+                new RenderedStatement(sql, changes, said.hazards("table " + table), List.of()));
+    }
+
+    /** Some things in a table decide how it is changed, whatever the change is. */
+    private static boolean hasPeculiarities(Table table) {
+        boolean fulltext =
+                table.parts(Index.class).stream()
+                        .anyMatch(index -> index.method().filter("fulltext"::equals).isPresent());
+        boolean computed =
+                table.columns().stream().anyMatch(column -> column.generated().isPresent());
+        boolean engine =
+                table.options()
+                        .get(TableOptionsSql.ENGINE)
+                        .filter(named -> !named.equalsIgnoreCase(INNODB))
+                        .isPresent();
+        return fulltext
+                || computed
+                || engine
+                || table.partitioning().isPresent()
+                || table.options().has("row_format");
+    }
+
+    private void act(String action, Work needed) {
+        actions.add(action);
+        work = work.and(needed);
+    }
+
+    private void add(SchemaChange change) {
+        if (change instanceof ColumnChange column) {
+            column(column);
+        } else if (change instanceof PartChange.Add add) {
+            addPart(add.part());
+        } else if (change instanceof PartChange.Drop drop) {
+            dropPart(drop.part());
+        } else if (change instanceof PartChange.Alter alter) {
+            alterPart(alter.after());
+        } else if (change instanceof PartChange.Rename rename) {
+            act(
+                    "RENAME KEY "
+                            + PartSql.write(rename.part().name().value())
+                            + " TO "
+                            + PartSql.write(rename.newName().value()),
+                    Work.INPLACE);
+        } else if (change instanceof TableChange.SetOptions options) {
+            options(options);
+        } else if (change instanceof DetailChange.SetComment comment) {
+            comment(comment);
+        } else {
+            throw new IllegalStateException("no change of a table: " + change.summary());
+        }
+    }
+
+    private void column(ColumnChange change) {
+        if (change instanceof ColumnChange.Add add) {
+            Work needed = ColumnWork.add(add.column(), server);
+            boolean checked = ownCheck(add.column().name()).isPresent();
+            act(
+                    "ADD COLUMN "
+                            + columns.definition(latest(add.column()), after)
+                            + ColumnSql.position(add.position()),
+                    checked ? Work.UNSAID : needed);
+        } else if (change instanceof ColumnChange.Drop drop) {
+            act(
+                    "DROP COLUMN " + PartSql.write(drop.column().name()),
+                    ColumnWork.drop(drop.column(), server));
+        } else if (change instanceof ColumnChange.Alter alter) {
+            modify(alter.after(), ColumnWork.modify(alter.before(), alter.after()));
+        } else if (change instanceof ColumnChange.Renumber renumber) {
+            if (renumber.ownedAfter().isPresent() || renumber.ownedBefore().isPresent()) {
+                throw Refusal.of(
+                        server, "sequence that belongs to a column: " + renumber.object());
+            }
+            modify(renumber.after(), Work.UNSAID);
+        } else {
+            rename((ColumnChange.Rename) change);
+        }
+    }
+
+    /** Returns a column as it is in the end. */
+    private Column latest(Column column) {
+        return after.flatMap(table -> table.column(column.name())).orElse(column);
+    }
+
+    private Optional<Check> ownCheck(String column) {
+        return after.flatMap(table -> columns.ownCheck(table, column));
+    }
+
+    private void modify(Column column, Work needed) {
+        boolean comesHere =
+                group.changes().stream()
+                        .anyMatch(
+                                placed ->
+                                        placed.change() instanceof ColumnChange.Add add
+                                                && add.column().name().equals(column.name()));
+        if (comesHere) {
+            return;
+        }
+        act(
+                "MODIFY COLUMN " + columns.definition(latest(column), after),
+                ownCheck(column.name()).isPresent() ? Work.UNSAID : needed);
+    }
+
+    /**
+     * MariaDB follows a rename in what the table computes and checks; MySQL refuses it until that
+     * goes or says the new name in the same statement.
+     */
+    private void rename(ColumnChange.Rename rename) {
+        act(
+                "RENAME COLUMN "
+                        + PartSql.write(rename.before())
+                        + " TO "
+                        + PartSql.write(rename.after()),
+                server.has(ServerFeature.INSTANT_COLUMNS_ANYWHERE) ? Work.INSTANT : Work.INPLACE);
+        if (server.isMariaDb() || before.isEmpty() || after.isEmpty()) {
+            return;
+        }
+        Table old = before.get();
+        Table now = after.get();
+        for (TablePart part : old.parts()) {
+            Optional<TablePart> renamed = now.part(part.kind(), part.name().value());
+            boolean computed = part instanceof Check || isComputed(part);
+            if (computed && part.columns(old.name()).contains(rename.before())) {
+                act(parts.drop(part), Work.UNSAID);
+                renamed.ifPresent(next -> act("ADD " + next.accept(parts), Work.UNSAID));
+            }
+        }
+        for (Column column : now.columns()) {
+            if (mentions(column, rename.after())) {
+                act("MODIFY COLUMN " + columns.definition(column, after), Work.UNSAID);
+            }
+        }
+    }
+
+    private static boolean isComputed(TablePart part) {
+        return part instanceof Index index
+                && index.parts().stream().anyMatch(each -> each.expression().isPresent());
+    }
+
+    private boolean mentions(Column column, String name) {
+        return Stream.concat(
+                        column.generated().map(computed -> computed.expression()).stream(),
+                        column.defaultValue().stream())
+                .flatMap(expression -> expression.references().stream())
+                .anyMatch(
+                        reference ->
+                                reference.name().equals(group.table())
+                                        && reference.column().filter(name::equals).isPresent());
+    }
+
+    private void addPart(TablePart part) {
+        if (part instanceof Check check && isOwn(check)) {
+            modify(column(check), Work.UNSAID);
+            return;
+        }
+        act("ADD " + part.accept(parts), cost(part));
+    }
+
+    private boolean isOwn(Check check) {
+        return server.isMariaDb()
+                && Stream.concat(before.stream(), after.stream())
+                        .anyMatch(table -> table.column(check.name().value()).isPresent());
+    }
+
+    private Column column(Check check) {
+        return Stream.concat(after.stream(), before.stream())
+                .flatMap(table -> table.column(check.name().value()).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Work cost(TablePart part) {
+        if (part instanceof Index index) {
+            return index.method().filter(method -> !method.equals("hash")).isPresent()
+                    ? Work.INPLACE_SHARED
+                    : Work.INPLACE;
+        }
+        if (part instanceof Check check && !check.state().enforced()) {
+            return Work.INPLACE;
+        }
+        return part instanceof PrimaryKey ? Work.UNSAID : Work.COPY;
+    }
+
+    private void dropPart(TablePart part) {
+        boolean goes =
+                after.isPresent()
+                        && part instanceof Check check
+                        && after.get().column(check.name().value()).isEmpty();
+        if (part instanceof Check check && isOwn(check)) {
+            if (!goes) {
+                modify(column(check), Work.UNSAID);
+            }
+            return;
+        }
+        act(parts.drop(part), part instanceof PrimaryKey ? Work.UNSAID : Work.INPLACE);
+    }
+
+    private void alterPart(TablePart part) {
+        if (part instanceof Index index) {
+            String how = parts.visibility(index.options().has(Options.INVISIBLE));
+            act("ALTER INDEX " + PartSql.write(index.name().value()) + " " + how, Work.INPLACE);
+        } else if (part instanceof Check check) {
+            String how = check.state().enforced() ? " ENFORCED" : " NOT ENFORCED";
+            act("ALTER CHECK " + PartSql.write(check.name().value()) + how, Work.UNSAID);
+        } else {
+            throw new IllegalStateException("made anew, not altered: " + part.name());
+        }
+    }
+
+    /**
+     * Columns that say nothing of their characters go with their table: they are made anew beside
+     * it, for the server only takes the setting for columns to come.
+     */
+    private void options(TableChange.SetOptions change) {
+        TableOptionsSql.changes(change.before(), change.after(), presumedCollation)
+                .forEach(action -> act(action, Work.UNSAID));
+        boolean retold =
+                !change.before()
+                        .get(Options.COLLATION)
+                        .equals(change.after().get(Options.COLLATION));
+        if (retold && after.isPresent()) {
+            for (Column column : after.get().columns()) {
+                if (MySqlTypes.hasCharacters(column.type()) && column.collation().isEmpty()) {
+                    modify(column, Work.UNSAID);
+                }
+            }
+        }
+    }
+
+    private void comment(DetailChange.SetComment change) {
+        if (change.part().isEmpty()) {
+            act(TableOptionsSql.comment(change.after().orElse("")), Work.INPLACE);
+            return;
+        }
+        DetailChange.SetComment.CommentedPart commented = change.part().get();
+        Table table =
+                after.orElseThrow(
+                        () -> Refusal.of(server, "way to comment on " + change.object()));
+        if (commented.kind() == PartKind.COLUMN) {
+            modify(table.column(commented.name()).orElseThrow(), Work.INSTANT);
+            return;
+        }
+        TablePart part = table.part(commented.kind(), commented.name()).orElseThrow();
+        if (!(part instanceof Index)) {
+            throw Refusal.of(server, "comments on " + part.kind().label() + ": " + part.name());
+        }
+        act(parts.drop(part), Work.INPLACE);
+        act("ADD " + part.accept(parts), cost(part));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.limbeck.mysql.render;
+
+import dev.limbeck.mysql.text.MySqlStrings;
+import dev.limbeck.mysql.type.Collations;
+import dev.limbeck.schema.Options;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes the settings of tables. */
+final class TableOptionsSql {
+    static final String ENGINE = "engine";
+
+    /** Settings that go back to what the server presumes by another word than {@code DEFAULT}. */
+    private static final Map<String, String> UNSET =
+            Map.of(
+                    ENGINE, "InnoDB",
+                    "key_block_size", "0",
+                    "compression", "'NONE'",
+                    "encryption", "'N'",
+                    "max_rows", "0",
+                    "min_rows", "0",
+                    "avg_row_length", "0",
+                    "delay_key_write", "0",
+                    "checksum", "0");
+
+    private TableOptionsSql() {}
+
+    /** Returns the settings of a table that is made, a text each. */
+    static List<String> all(Options options, Optional<String> comment) {
+        List<String> texts = new ArrayList<>();
+        options.get(ENGINE).ifPresent(engine -> texts.add("ENGINE = " + engine));
+        options.get(Options.COLLATION).ifPresent(named -> texts.add(collation(named)));
+        options.values()
+                .forEach(
+                        (key, value) -> {
+                            if (!key.equals(ENGINE) && !key.equals(Options.COLLATION)) {
+                                texts.add(setting(key, value));
+                            }
+                        });
+        comment.ifPresent(note -> texts.add(comment(note)));
+        return texts;
+    }
+
+    static String comment(String note) {
+        return "COMMENT = " + MySqlStrings.quote(note);
+    }
+
+    private static String collation(String named) {
+        return "DEFAULT CHARACTER SET " + Collations.charsetOf(named) + " COLLATE " + named;
+    }
+
+    private static String setting(String key, String value) {
+        String words = key.replace(' ', '_').toUpperCase(Locale.ROOT).replace("DATA_DIR", "DATA DIR");
+        return words + " = " + value;
+    }
+
+    /**
+     * Returns the actions that change settings.
+     *
+     * @param presumed the collation of a table that says nothing of it
+     */
+    static List<String> changes(Options before, Options after, String presumed) {
+        Set<String> keys = new LinkedHashSet<>(before.values().keySet());
+        keys.addAll(after.values().keySet());
+        List<String> actions = new ArrayList<>();
+        for (String key : keys) {
+            Optional<String> now = after.get(key);
+            if (before.get(key).equals(now)) {
+                continue;
+            }
+            if (key.equals(Options.COLLATION)) {
+                actions.add(collation(now.orElse(presumed)));
+            } else {
+                actions.add(setting(key, now.orElse(UNSET.getOrDefault(key, "DEFAULT"))));
+            }
+        }
+        return actions;
+    }
+}
