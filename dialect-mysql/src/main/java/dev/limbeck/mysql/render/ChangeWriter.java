@@ -11,7 +11,7 @@ import dev.limbeck.diff.UnknownEffect;
 import dev.limbeck.error.SchemaException;
 import dev.limbeck.mysql.server.ServerVersion;
 import dev.limbeck.mysql.text.MySqlIdentifiers;
-import dev.limbeck.mysql.text.MySqlStrings;
+import dev.limbeck.mysql.text.MySqlLiterals;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.OpaqueObject;
@@ -23,6 +23,7 @@ import dev.limbeck.schema.SequenceOptions;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.View;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,8 @@ final class ChangeWriter implements SchemaChangeVisitor<List<String>> {
             throw refused("grants among what is compared: " + created.id());
         }
         boolean commentable =
-                created.id().kind() == ObjectKind.TABLE || created.id().kind() == ObjectKind.ROUTINE;
+                created.id().kind() == ObjectKind.TABLE
+                        || created.id().kind() == ObjectKind.ROUTINE;
         if (created.details().comment().isPresent() && !commentable) {
             throw refused("comments on " + created.id());
         }
@@ -176,7 +178,7 @@ final class ChangeWriter implements SchemaChangeVisitor<List<String>> {
                         + " "
                         + MySqlIdentifiers.write(routine.name())
                         + " COMMENT "
-                        + MySqlStrings.quote(change.after().orElse("")));
+                        + MySqlLiterals.string(change.after().orElse("")));
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.limbeck.diff.ColumnPosition;
 import dev.limbeck.mysql.server.ServerVersion;
 import dev.limbeck.mysql.text.DefaultText;
 import dev.limbeck.mysql.text.MySqlIdentifiers;
-import dev.limbeck.mysql.text.MySqlStrings;
+import dev.limbeck.mysql.text.MySqlLiterals;
 import dev.limbeck.mysql.type.Collations;
 import dev.limbeck.mysql.type.MySqlTypes;
 import dev.limbeck.schema.Check;
@@ -14,6 +14,7 @@ import dev.limbeck.schema.Generated;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.Table;
+
 import java.util.Optional;
 
 /** Writes whole definitions of columns: a {@code MODIFY} that leaves something out drops it. */
@@ -57,7 +58,7 @@ final class ColumnSql {
             text.append(" INVISIBLE");
         }
         column.comment()
-                .ifPresent(note -> text.append(" COMMENT ").append(MySqlStrings.quote(note)));
+                .ifPresent(note -> text.append(" COMMENT ").append(MySqlLiterals.string(note)));
         table.flatMap(known -> ownCheck(known, column.name()))
                 .ifPresent(
                         check ->
@@ -93,8 +94,7 @@ final class ColumnSql {
         String text = value.source();
         boolean constant =
                 DefaultText.isConstant(text)
-                        && (server.isMariaDb()
-                                || !MySqlTypes.hasNoConstantDefault(column.type()));
+                        && (server.isMariaDb() || !MySqlTypes.hasNoConstantDefault(column.type()));
         boolean moment = MySqlTypes.isMoment(column.type()) && DefaultText.isNow(text);
         return constant || moment ? text : "(" + text + ")";
     }

@@ -7,6 +7,7 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Generated;
 import dev.limbeck.schema.Options;
+
 import java.util.List;
 
 /** How cheaply a server makes a change of one column. What was not tried on it is left unsaid. */
@@ -77,9 +78,9 @@ final class ColumnWork {
         if (sameName && (name.equals("enum") || name.equals("set"))) {
             List<String> old = before.arguments();
             List<String> now = after.arguments();
-            boolean appended =
-                    now.size() > old.size() && now.subList(0, old.size()).equals(old);
-            boolean sameWidth = name.equals("enum") ? now.size() <= SHORT : bytes(old) == bytes(now);
+            boolean appended = now.size() > old.size() && now.subList(0, old.size()).equals(old);
+            boolean sameWidth =
+                    name.equals("enum") ? now.size() <= SHORT : bytes(old) == bytes(now);
             return appended && sameWidth ? Work.INSTANT : Work.COPY;
         }
         return Work.COPY;

@@ -7,6 +7,7 @@ import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,8 +39,7 @@ final class Group {
 
     /** Takes a change if it can share the statement. */
     boolean accept(Placed placed) {
-        boolean fits =
-                placed.altered().filter(table::equals).isPresent() && fits(placed.change());
+        boolean fits = placed.altered().filter(table::equals).isPresent() && fits(placed.change());
         if (fits) {
             note(placed.change());
             changes.add(placed);

@@ -9,6 +9,7 @@ import dev.limbeck.mysql.server.ServerVersion;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaRules;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,16 +71,13 @@ public final class MySqlRenderer implements SqlRenderer {
     }
 
     private void close(Group group, List<RenderedStatement> statements) {
-        new TableAlteration(group, server, presumedCollation)
-                .statement()
-                .forEach(statements::add);
+        new TableAlteration(group, server, presumedCollation).statement().forEach(statements::add);
     }
 
     private void single(Placed placed, List<RenderedStatement> statements) {
         SchemaChange change = placed.change();
         for (String sql : change.accept(new ChangeWriter(server, placed))) {
-            statements.add(
-                    new RenderedStatement(sql, List.of(change), hazards(change), List.of()));
+            statements.add(new RenderedStatement(sql, List.of(change), hazards(change), List.of()));
         }
     }
 

@@ -3,7 +3,7 @@ package dev.limbeck.mysql.render;
 import dev.limbeck.mysql.server.ServerFeature;
 import dev.limbeck.mysql.server.ServerVersion;
 import dev.limbeck.mysql.text.MySqlIdentifiers;
-import dev.limbeck.mysql.text.MySqlStrings;
+import dev.limbeck.mysql.text.MySqlLiterals;
 import dev.limbeck.mysql.type.MySqlTypes;
 import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.Domain;
@@ -21,6 +21,7 @@ import dev.limbeck.schema.SequenceOptions;
 import dev.limbeck.schema.Synonym;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.View;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -142,7 +143,8 @@ final class ObjectSql implements SchemaObjectVisitor<List<String>> {
     /** Returns the statement that makes a routine, begun by some words. */
     String routine(String words, Routine routine) {
         if (routine.language().filter(language -> !language.equals("sql")).isPresent()) {
-            throw Refusal.of(server, "routine in " + routine.language().get() + ": " + routine.name());
+            throw Refusal.of(
+                    server, "routine in " + routine.language().get() + ": " + routine.name());
         }
         boolean procedure = routine.type() == Routine.Type.PROCEDURE;
         StringBuilder text = new StringBuilder(words);
@@ -177,7 +179,7 @@ final class ObjectSql implements SchemaObjectVisitor<List<String>> {
                 .ifPresent(who -> all.add("SQL SECURITY " + who.toUpperCase(Locale.ROOT)));
         routine.details()
                 .comment()
-                .ifPresent(note -> all.add("COMMENT " + MySqlStrings.quote(note)));
+                .ifPresent(note -> all.add("COMMENT " + MySqlLiterals.string(note)));
         return all;
     }
 

@@ -3,7 +3,7 @@ package dev.limbeck.mysql.render;
 import dev.limbeck.mysql.server.ServerFeature;
 import dev.limbeck.mysql.server.ServerVersion;
 import dev.limbeck.mysql.text.MySqlIdentifiers;
-import dev.limbeck.mysql.text.MySqlStrings;
+import dev.limbeck.mysql.text.MySqlLiterals;
 import dev.limbeck.schema.Attachment;
 import dev.limbeck.schema.Check;
 import dev.limbeck.schema.Exclusion;
@@ -21,6 +21,7 @@ import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.TablePartVisitor;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.Unique;
+
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -159,7 +160,7 @@ final class PartSql implements TablePartVisitor<String> {
             text.append(' ').append(visibility(true));
         }
         index.comment()
-                .ifPresent(note -> text.append(" COMMENT ").append(MySqlStrings.quote(note)));
+                .ifPresent(note -> text.append(" COMMENT ").append(MySqlLiterals.string(note)));
         return text.toString();
     }
 

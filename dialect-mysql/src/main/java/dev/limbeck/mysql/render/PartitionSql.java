@@ -1,10 +1,11 @@
 package dev.limbeck.mysql.render;
 
 import dev.limbeck.mysql.text.MySqlIdentifiers;
-import dev.limbeck.mysql.text.MySqlStrings;
+import dev.limbeck.mysql.text.MySqlLiterals;
 import dev.limbeck.schema.IndexPart;
 import dev.limbeck.schema.Partitioning;
 import dev.limbeck.schema.Partitioning.Partition;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,7 @@ final class PartitionSql {
     static String clause(Partitioning cut) {
         StringBuilder text = new StringBuilder("PARTITION BY ");
         text.append(cut.method().toUpperCase(Locale.ROOT)).append(" (");
-        text.append(
-                cut.keys().stream().map(PartitionSql::key).collect(Collectors.joining(", ")));
+        text.append(cut.keys().stream().map(PartitionSql::key).collect(Collectors.joining(", ")));
         text.append(')');
         cut.options()
                 .get(SUBPARTITION)
@@ -69,7 +69,7 @@ final class PartitionSql {
                 + partition
                         .options()
                         .get("comment")
-                        .map(note -> " COMMENT = " + MySqlStrings.quote(note))
+                        .map(note -> " COMMENT = " + MySqlLiterals.string(note))
                         .orElse("");
     }
 

@@ -12,6 +12,7 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaEditor;
 import dev.limbeck.schema.SchemaRules;
 import dev.limbeck.schema.Table;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,7 @@ record Placed(SchemaChange change, Optional<Schema> before, Optional<Schema> aft
         for (SchemaChange change : changes) {
             Schema before = editor.snapshot();
             change.applyTo(editor);
-            placed.add(
-                    new Placed(change, Optional.of(before), Optional.of(editor.snapshot())));
+            placed.add(new Placed(change, Optional.of(before), Optional.of(editor.snapshot())));
         }
         return placed;
     }

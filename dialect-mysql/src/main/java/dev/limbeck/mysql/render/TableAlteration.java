@@ -18,6 +18,7 @@ import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -144,8 +145,7 @@ final class TableAlteration {
             modify(alter.after(), ColumnWork.modify(alter.before(), alter.after()));
         } else if (change instanceof ColumnChange.Renumber renumber) {
             if (renumber.ownedAfter().isPresent() || renumber.ownedBefore().isPresent()) {
-                throw Refusal.of(
-                        server, "sequence that belongs to a column: " + renumber.object());
+                throw Refusal.of(server, "sequence that belongs to a column: " + renumber.object());
             }
             modify(renumber.after(), Work.UNSAID);
         } else {
@@ -310,8 +310,7 @@ final class TableAlteration {
         }
         DetailChange.SetComment.CommentedPart commented = change.part().get();
         Table table =
-                after.orElseThrow(
-                        () -> Refusal.of(server, "way to comment on " + change.object()));
+                after.orElseThrow(() -> Refusal.of(server, "way to comment on " + change.object()));
         if (commented.kind() == PartKind.COLUMN) {
             modify(table.column(commented.name()).orElseThrow(), Work.INSTANT);
             return;

@@ -1,8 +1,9 @@
 package dev.limbeck.mysql.render;
 
-import dev.limbeck.mysql.text.MySqlStrings;
+import dev.limbeck.mysql.text.MySqlLiterals;
 import dev.limbeck.mysql.type.Collations;
 import dev.limbeck.schema.Options;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,15 +19,24 @@ final class TableOptionsSql {
     /** Settings that go back to what the server presumes by another word than {@code DEFAULT}. */
     private static final Map<String, String> UNSET =
             Map.of(
-                    ENGINE, "InnoDB",
-                    "key_block_size", "0",
-                    "compression", "'NONE'",
-                    "encryption", "'N'",
-                    "max_rows", "0",
-                    "min_rows", "0",
-                    "avg_row_length", "0",
-                    "delay_key_write", "0",
-                    "checksum", "0");
+                    ENGINE,
+                    "InnoDB",
+                    "key_block_size",
+                    "0",
+                    "compression",
+                    "'NONE'",
+                    "encryption",
+                    "'N'",
+                    "max_rows",
+                    "0",
+                    "min_rows",
+                    "0",
+                    "avg_row_length",
+                    "0",
+                    "delay_key_write",
+                    "0",
+                    "checksum",
+                    "0");
 
     private TableOptionsSql() {}
 
@@ -47,7 +57,7 @@ final class TableOptionsSql {
     }
 
     static String comment(String note) {
-        return "COMMENT = " + MySqlStrings.quote(note);
+        return "COMMENT = " + MySqlLiterals.string(note);
     }
 
     private static String collation(String named) {
@@ -55,7 +65,8 @@ final class TableOptionsSql {
     }
 
     private static String setting(String key, String value) {
-        String words = key.replace(' ', '_').toUpperCase(Locale.ROOT).replace("DATA_DIR", "DATA DIR");
+        String words =
+                key.replace(' ', '_').toUpperCase(Locale.ROOT).replace("DATA_DIR", "DATA DIR");
         return words + " = " + value;
     }
 

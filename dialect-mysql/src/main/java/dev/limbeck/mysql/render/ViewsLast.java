@@ -6,6 +6,7 @@ import dev.limbeck.diff.SchemaChange;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.View;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,7 @@ final class ViewsLast {
         return ordered;
     }
 
-    private static void release(
-            List<Placed> waiting, List<Placed> ordered, List<Placed> later) {
+    private static void release(List<Placed> waiting, List<Placed> ordered, List<Placed> later) {
         boolean free =
                 waiting.stream()
                         .noneMatch(each -> isEarly(viewOf(each.change()).orElseThrow(), later));

@@ -2,6 +2,7 @@ package dev.limbeck.mysql.render;
 
 import dev.limbeck.diff.Hazard;
 import dev.limbeck.mysql.server.ServerVersion;
+
 import java.util.List;
 
 /**
@@ -41,8 +42,7 @@ enum Work {
         return switch (this) {
             case COPY ->
                     List.of(
-                            Hazard.of(
-                                    Hazard.Kind.REWRITES, "the rows of " + table + " are copied"),
+                            Hazard.of(Hazard.Kind.REWRITES, "the rows of " + table + " are copied"),
                             Hazard.of(
                                     Hazard.Kind.LOCKS,
                                     "writers of " + table + " wait until it is copied"));

@@ -2,6 +2,7 @@ package dev.limbeck.mysql.text;
 
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,7 +18,7 @@ public final class DefaultText {
 
     /** Returns whether a text is a constant, which needs no parentheses. */
     public static boolean isConstant(String text) {
-        List<SqlToken> tokens = SqlTokenizer.significant(text, MySqlLexicon.MYSQL);
+        List<SqlToken> tokens = SqlTokenizer.significant(text, MySqlLexicon.LEXICON);
         if (tokens.isEmpty()) {
             return false;
         }
@@ -42,7 +43,7 @@ public final class DefaultText {
 
     /** Returns whether a text is the present moment. */
     public static boolean isNow(String text) {
-        List<SqlToken> tokens = SqlTokenizer.significant(text, MySqlLexicon.MYSQL);
+        List<SqlToken> tokens = SqlTokenizer.significant(text, MySqlLexicon.LEXICON);
         boolean call = tokens.size() == 1 || (tokens.size() > 2 && tokens.size() < 5);
         return call
                 && NOW.contains(tokens.get(0).text().toUpperCase(Locale.ROOT))
@@ -53,7 +54,7 @@ public final class DefaultText {
 
     /** Returns how many digits of a second the present moment has; 0 for whole seconds. */
     public static int digits(String text) {
-        return SqlTokenizer.significant(text, MySqlLexicon.MYSQL).stream()
+        return SqlTokenizer.significant(text, MySqlLexicon.LEXICON).stream()
                 .filter(token -> token.kind() == SqlToken.Kind.NUMBER)
                 .map(token -> Integer.parseInt(token.text()))
                 .findFirst()

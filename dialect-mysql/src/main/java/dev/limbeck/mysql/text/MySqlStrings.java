@@ -1,13 +1,8 @@
 package dev.limbeck.mysql.text;
 
-/** What strings of MySQL and MariaDB hold, and how they are written. */
+/** What strings of MySQL and MariaDB hold. */
 public final class MySqlStrings {
     private MySqlStrings() {}
-
-    /** Returns a text as a string: quotes are doubled, backslashes too. */
-    public static String quote(String text) {
-        return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
-    }
 
     /**
      * Returns what a string holds, in single or double quotes; what names its character set stands

@@ -2,6 +2,7 @@ package dev.limbeck.mysql.type;
 
 import dev.limbeck.mysql.server.Flavor;
 import dev.limbeck.mysql.server.ServerVersion;
+
 import java.util.Locale;
 import java.util.Map;
 
@@ -76,7 +77,9 @@ public final class Collations {
             return version.major() >= 8 ? "utf8mb4_0900_ai_ci" : "utf8mb4_general_ci";
         }
         boolean unicode = charset.startsWith("utf") || charset.equals("ucs2");
-        if (unicode && version.compareTo(ServerVersion.mariadb(11, 5, 0)) >= 0 && version.isMariaDb()) {
+        if (unicode
+                && version.compareTo(ServerVersion.mariadb(11, 5, 0)) >= 0
+                && version.isMariaDb()) {
             return charset + "_uca1400_ai_ci";
         }
         return PECULIAR.getOrDefault(charset, charset + "_general_ci");

@@ -5,6 +5,7 @@ import dev.limbeck.mysql.text.MySqlIdentifiers;
 import dev.limbeck.mysql.text.MySqlLexicon;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Options;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,18 +36,17 @@ public final class MySqlTypes {
                     "bigint", "20");
 
     private static final Set<String> TEXTS =
+            Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set");
+
+    private static final Set<String> BLOBS =
             Set.of(
-                    "char",
-                    "varchar",
+                    "tinyblob",
+                    "blob",
+                    "mediumblob",
+                    "longblob",
                     "tinytext",
                     "text",
                     "mediumtext",
-                    "longtext",
-                    "enum",
-                    "set");
-
-    private static final Set<String> BLOBS =
-            Set.of("tinyblob", "blob", "mediumblob", "longblob", "tinytext", "text", "mediumtext",
                     "longtext");
 
     private static final Set<String> SPATIAL =
@@ -60,8 +60,7 @@ public final class MySqlTypes {
                     "multipolygon",
                     "geometrycollection");
 
-    private static final Set<String> NUMBERS =
-            Set.of("decimal", "float", "double", "bit", "year");
+    private static final Set<String> NUMBERS = Set.of("decimal", "float", "double", "bit", "year");
 
     private MySqlTypes() {}
 
@@ -72,7 +71,7 @@ public final class MySqlTypes {
      * @throws dev.limbeck.ddl.DdlSyntaxException where it is no type
      */
     public static ColumnType parse(String text) {
-        TokenCursor cursor = new TokenCursor(text, MySqlLexicon.MYSQL);
+        TokenCursor cursor = new TokenCursor(text, MySqlLexicon.LEXICON);
         ColumnType type = new TypeText(cursor, TypeText.WIDEST).read();
         cursor.requireEnd();
         return type;

@@ -1,10 +1,12 @@
 package dev.limbeck.mysql.type;
 
 import dev.limbeck.ddl.TokenCursor;
+import dev.limbeck.mysql.text.MySqlLiterals;
 import dev.limbeck.mysql.text.MySqlStrings;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Options;
 import dev.limbeck.sql.SqlToken;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,8 +106,10 @@ public final class TypeText {
             return binary ? "mediumblob" : "mediumtext";
         }
         boolean national = cursor.accept("NATIONAL");
-        if (cursor.accept("NVARCHAR") || cursor.accept("NCHAR", "VARCHAR")
-                || cursor.accept("NCHAR", "VARCHARACTER") || cursor.accept("NCHAR", "VARYING")) {
+        if (cursor.accept("NVARCHAR")
+                || cursor.accept("NCHAR", "VARCHAR")
+                || cursor.accept("NCHAR", "VARCHARACTER")
+                || cursor.accept("NCHAR", "VARYING")) {
             return "varchar";
         }
         if (cursor.accept("NCHAR")) {
@@ -143,7 +147,7 @@ public final class TypeText {
 
     /** Values of lists lose the blanks at their ends. */
     private static String value(String literal) {
-        return MySqlStrings.quote(MySqlStrings.value(literal).stripTrailing());
+        return MySqlLiterals.string(MySqlStrings.value(literal).stripTrailing());
     }
 
     private ColumnType number(ColumnType type) {
@@ -157,8 +161,7 @@ public final class TypeText {
             filled |= isFilled;
             more = isUnsigned || isFilled || cursor.accept("SIGNED");
         }
-        Options modifiers =
-                filled ? Options.none().with(MySqlTypes.ZEROFILL, "") : Options.none();
+        Options modifiers = filled ? Options.none().with(MySqlTypes.ZEROFILL, "") : Options.none();
         return sized(type, unsigned, filled).withUnsigned(unsigned).withModifiers(modifiers);
     }
 
@@ -230,8 +233,7 @@ public final class TypeText {
         if (fraction && sized.arguments().equals(List.of("0"))) {
             sized = ColumnType.of(name);
         }
-        boolean bytes =
-                characters.get(Options.CHARSET).filter("binary"::equals).isPresent();
+        boolean bytes = characters.get(Options.CHARSET).filter("binary"::equals).isPresent();
         return bytes ? asBytes(sized) : sized.withModifiers(characters);
     }
 
