@@ -46,9 +46,16 @@ public record ServerVersion(Flavor flavor, int major, int minor, int patch)
                 text.startsWith(REPLICATION_PREFIX)
                         ? text.substring(REPLICATION_PREFIX.length())
                         : text;
+        return NUMBERS.matcher(numbers).lookingAt()
+                ? parse(flavor, numbers)
+                : new ServerVersion(flavor, product.major(), product.minor(), 0);
+    }
+
+    /** Reads a version's numbers; what follows them is passed over. */
+    static ServerVersion parse(Flavor flavor, String numbers) {
         Matcher matcher = NUMBERS.matcher(numbers);
         if (!matcher.lookingAt()) {
-            return new ServerVersion(flavor, product.major(), product.minor(), 0);
+            throw new IllegalArgumentException("no version: " + numbers);
         }
         String patch = matcher.group(3);
         return new ServerVersion(

@@ -1,21 +1,18 @@
 package dev.limbeck.tck.server;
 
+import org.tukaani.xz.XZInputStream;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.tukaani.xz.XZInputStream;
 
 /**
  * A PostgreSQL server from the artefact that the build copied, unpacked and initialised once.
@@ -28,9 +25,7 @@ final class PostgresArtefact implements ServerSource {
     private static final String ENTRY = "postgres-linux-x86_64.txz";
     private static final String USER = "postgres";
     private static final String PASSWORD = "limbeck";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String FAST_SHUTDOWN = "INT";
-    private static final int ATTEMPTS = 5;
 
     private final Path servers;
     private final ArtefactCache cache;
@@ -54,15 +49,7 @@ final class PostgresArtefact implements ServerSource {
                 cache.folder(
                         "postgres-" + version + "-data",
                         folder -> initialise(programs, account, folder));
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return run(version, programs, template, account);
-            } catch (PortTakenException e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        return ServerStart.of(new Start(version, programs, template, account));
     }
 
     private String version(Engine engine) throws UnavailableException, IOException {
@@ -132,36 +119,58 @@ final class PostgresArtefact implements ServerSource {
                         "--no-sync"));
     }
 
-    private RunningServer run(String version, Path programs, Path template, ServerAccount account)
-            throws IOException, SQLException, InterruptedException {
-        Path folder = cache.runFolder();
-        account.give(folder);
-        Path data = folder.resolve("data");
-        account.run(
-                List.of("cp", "-R", "-p", template.resolve("data").toString(), data.toString()));
-        int port = freePort();
-        ServerProcess process =
-                ServerProcess.start(
-                        account.command(command(programs, data, port)), folder, FAST_SHUTDOWN);
-        String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-        for (Instant end = Instant.now().plus(PATIENCE); ; Thread.sleep(20)) {
-            if (!process.isAlive()) {
-                String log = process.log();
-                process.close();
-                if (log.contains("could not bind")) {
-                    throw new PortTakenException(log);
-                }
-                throw new IOException("PostgreSQL " + version + " did not start:\n" + log);
-            }
-            try {
-                return PostgresServer.at(
-                        url, USER, PASSWORD, "Maven artefact " + version, process::close);
-            } catch (SQLException e) {
-                if (Instant.now().isAfter(end)) {
-                    process.close();
-                    throw e;
-                }
-            }
+    /** One start: a copy of the initialised folder, and the server over it. */
+    private final class Start implements ServerStart.Product {
+        private final String version;
+        private final Path programs;
+        private final Path template;
+        private final ServerAccount account;
+
+        Start(String version, Path programs, Path template, ServerAccount account) {
+            this.version = version;
+            this.programs = programs;
+            this.template = template;
+            this.account = account;
+        }
+
+        @Override
+        public String shown() {
+            return "PostgreSQL " + version;
+        }
+
+        @Override
+        public Path prepare() throws IOException, InterruptedException {
+            Path folder = cache.runFolder();
+            account.give(folder);
+            account.run(
+                    List.of(
+                            "cp",
+                            "-R",
+                            "-p",
+                            template.resolve("data").toString(),
+                            folder.resolve("data").toString()));
+            return folder;
+        }
+
+        @Override
+        public List<String> command(Path folder, int port) {
+            return account.command(
+                    PostgresArtefact.command(programs, folder.resolve("data"), port));
+        }
+
+        @Override
+        public String signal() {
+            return FAST_SHUTDOWN;
+        }
+
+        @Override
+        public RunningServer connect(int port, Runnable stop) throws SQLException {
+            return PostgresServer.at(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                    USER,
+                    PASSWORD,
+                    "Maven artefact " + version,
+                    stop);
         }
     }
 
@@ -187,20 +196,5 @@ final class PostgresArtefact implements ServerSource {
                 "max_connections=200",
                 "-c",
                 "max_prepared_transactions=8");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    /** Another process took the port between our asking for a free one and the server's start. */
-    private static final class PortTakenException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        PortTakenException(String log) {
-            super(log);
-        }
     }
 }

@@ -27,7 +27,17 @@ final class ServerSources {
                         List.of(
                                 new PostgresAddress(settings),
                                 new PostgresArtefact(settings.servers(), cache),
-                                new PostgresContainer())));
+                                new PostgresContainer()),
+                        "mysql",
+                        List.of(
+                                new MySqlAddress(settings),
+                                new MySqlArtefact(settings.servers(), cache),
+                                new MySqlContainer()),
+                        "mariadb",
+                        List.of(
+                                new MySqlAddress(settings),
+                                new MariaDbArtefact(settings.servers(), cache),
+                                new MySqlContainer())));
     }
 
     List<ServerSource> of(String product) {

@@ -1,5 +1,7 @@
 package dev.limbeck.tck.server;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the build and the environment say about test servers.
@@ -29,7 +30,8 @@ record TestSettings(
         Optional<Path> report,
         String module,
         Map<String, String> environment) {
-    private static final String DEFAULT_ENGINES = "h2,postgres:14,postgres:18";
+    private static final String DEFAULT_ENGINES =
+            "h2,postgres:14,postgres:18,mysql:8.0,mariadb:11.4";
 
     /**
      * Reads the settings.

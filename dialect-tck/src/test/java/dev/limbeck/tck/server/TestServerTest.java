@@ -3,12 +3,14 @@ package dev.limbeck.tck.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.regex.Pattern;
 
 @ParameterizedClass
 @EngineSource
@@ -17,8 +19,8 @@ class TestServerTest {
 
     @Test
     void runsTheVersionThatWasAskedFor() {
-        String wanted = server.engine().version().map(version -> " " + version + ".").orElse(" ");
-        assertThat(server.version()).contains(wanted);
+        String wanted = server.engine().version().map(Pattern::quote).orElse("");
+        assertThat(server.version()).containsPattern(" " + wanted + "($|[^0-9])");
     }
 
     @Test
