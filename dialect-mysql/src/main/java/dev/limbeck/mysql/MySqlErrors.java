@@ -9,9 +9,12 @@ import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
 
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Takes the errors of MySQL and MariaDB apart, whichever driver brings them. */
 final class MySqlErrors {
@@ -21,6 +24,9 @@ final class MySqlErrors {
     /** A syntax error quotes the text from the culprit on, cut off after so many characters. */
     private static final Pattern SYNTAX =
             Pattern.compile("(?s)(.*?); check the manual.* near '(.*)' at line (\\d+)");
+
+    /** A name in quotes; an apostrophe in a word is none. */
+    private static final Pattern QUOTED = Pattern.compile("(?<!\\p{L})(['`])(.+?)\\1");
 
     private static final int LONGEST_QUOTE = 80;
 
@@ -55,29 +61,48 @@ final class MySqlErrors {
         return line.isEmpty() ? " at its end" : " near '" + line + "'";
     }
 
-    /** Where fewer characters are quoted than could be, the quote is the end of the statement. */
+    /** Where the quote is short of the longest, it is the end of the statement. */
     private static Place atQuote(String sent, String quote, int line) {
         if (sent.isEmpty()) {
             return Place.UNKNOWN;
         }
-        if (quote.length() < LONGEST_QUOTE && sent.endsWith(quote)) {
-            return Place.atOffset(sent.length() - quote.length(), Optional.empty());
+        int[] text = asQuoted(sent);
+        int[] quoted = asQuoted(quote);
+        int last = text.length - quoted.length;
+        if (quote.length() < LONGEST_QUOTE && isAt(text, last, quoted)) {
+            return Place.atOffset(sent.offsetByCodePoints(0, last), Optional.empty());
         }
-        int start = startOfLine(sent, line);
-        int first = sent.indexOf(quote, start);
-        return first >= 0 && sent.indexOf(quote, first + 1) < 0
-                ? Place.atOffset(first, Optional.empty())
+        List<Integer> places =
+                IntStream.rangeClosed(startOfLine(text, line), last)
+                        .filter(at -> isAt(text, at, quoted))
+                        .boxed()
+                        .limit(2)
+                        .toList();
+        return places.size() == 1
+                ? Place.atOffset(sent.offsetByCodePoints(0, places.get(0)), Optional.empty())
                 : Place.atLine(line);
     }
 
-    private static int startOfLine(String text, int line) {
+    /** Messages have a question mark for each character beyond U+FFFF. */
+    private static int[] asQuoted(String text) {
+        return text.codePoints()
+                .map(character -> Character.isBmpCodePoint(character) ? character : '?')
+                .toArray();
+    }
+
+    private static boolean isAt(int[] text, int start, int[] part) {
+        return start >= 0
+                && start + part.length <= text.length
+                && Arrays.equals(text, start, start + part.length, part, 0, part.length);
+    }
+
+    private static int startOfLine(int[] text, int line) {
         int start = 0;
-        for (int i = 1; i < line; i++) {
-            int end = text.indexOf('\n', start);
-            if (end < 0) {
-                return start;
+        for (int at = 0, passed = 1; at < text.length && passed < line; at++) {
+            if (text[at] == '\n') {
+                start = at + 1;
+                passed++;
             }
-            start = end + 1;
         }
         return start;
     }
@@ -100,13 +125,12 @@ final class MySqlErrors {
 
     /** Returns the last part of the first name that a message quotes. */
     private static String quotedName(String message) {
-        int open = message.indexOf('\'');
-        int close = message.indexOf('\'', open + 1);
-        if (open < 0 || close < 0) {
+        Matcher quoted = QUOTED.matcher(message);
+        if (!quoted.find()) {
             return "";
         }
-        String quoted = message.substring(open + 1, close);
-        return quoted.substring(quoted.lastIndexOf('.') + 1).replace("`", "");
+        String name = quoted.group(2);
+        return name.substring(name.lastIndexOf('.') + 1).replace("`", "");
     }
 
     private static boolean means(SqlToken token, String name) {

@@ -2,6 +2,7 @@ package dev.limbeck.tck;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.tck.server.TestDatabase;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,6 +30,16 @@ public interface DatabaseUnderTest {
     /** Returns statements that the server runs, but never inside a transaction. */
     default List<String> outsideTransactions() {
         return List.of();
+    }
+
+    /** Returns the statement that drops an index of a table. */
+    default String dropIndex(String index, String table) {
+        return "DROP INDEX " + index;
+    }
+
+    /** Returns the name that a primary key really has where it is made under some name. */
+    default String primaryKeyName(String written) {
+        return written;
     }
 
     /** Returns statements that fail at a known place. */

@@ -24,6 +24,12 @@ import dev.limbeck.report.StatusReport;
 import dev.limbeck.report.StepReport;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionId;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -33,10 +39,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Plans run the same way on every database, as far as its transactions allow. */
 public abstract class ExecutionContract extends LiveContract {
@@ -61,7 +63,9 @@ public abstract class ExecutionContract extends LiveContract {
                         "CREATE TABLE orders (id integer PRIMARY KEY);\n"
                                 + "CREATE INDEX account_name ON account (name);\n"
                                 + "INSERT INTO account VALUES (1, 'größe; 😀');\n",
-                        "DELETE FROM account;\nDROP INDEX account_name;\nDROP TABLE orders;\n")
+                        "DELETE FROM account;\n"
+                                + subject().dropIndex("account_name", "account")
+                                + ";\nDROP TABLE orders;\n")
                 .revision(
                         "ccc3",
                         "bbb2",
@@ -118,7 +122,11 @@ public abstract class ExecutionContract extends LiveContract {
         var lines = new TreeSet<String>();
         var tables = new ArrayList<String>();
         try (ResultSet found =
-                metaData.getTables(null, connection().getSchema(), "%", new String[] {"TABLE"})) {
+                metaData.getTables(
+                        connection().getCatalog(),
+                        connection().getSchema(),
+                        "%",
+                        new String[] {"TABLE"})) {
             while (found.next()) {
                 tables.add(found.getString("TABLE_NAME"));
             }
@@ -131,7 +139,8 @@ public abstract class ExecutionContract extends LiveContract {
         for (String table : tables) {
             lines.add(table);
             try (ResultSet column =
-                    metaData.getColumns(null, connection().getSchema(), table, "%")) {
+                    metaData.getColumns(
+                            connection().getCatalog(), connection().getSchema(), table, "%")) {
                 while (column.next()) {
                     lines.add(
                             table
@@ -144,7 +153,12 @@ public abstract class ExecutionContract extends LiveContract {
                 }
             }
             try (ResultSet index =
-                    metaData.getIndexInfo(null, connection().getSchema(), table, false, true)) {
+                    metaData.getIndexInfo(
+                            connection().getCatalog(),
+                            connection().getSchema(),
+                            table,
+                            false,
+                            true)) {
                 while (index.next()) {
                     lines.add(
                             table
@@ -233,7 +247,7 @@ public abstract class ExecutionContract extends LiveContract {
                         connection()
                                 .getMetaData()
                                 .getTables(
-                                        null,
+                                        connection().getCatalog(),
                                         null,
                                         dialect().identifiers().fold("limbeck_version"),
                                         null)

@@ -22,6 +22,10 @@ import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Checksum;
 import dev.limbeck.script.Direction;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,8 +34,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Test;
 
 /** The ledger's tables look and behave the same on every database. */
 public abstract class LedgerContract extends LiveContract {
@@ -53,7 +55,9 @@ public abstract class LedgerContract extends LiveContract {
     private List<String> tables() throws SQLException {
         List<String> names = new ArrayList<>();
         try (ResultSet tables =
-                connection().getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+                connection()
+                        .getMetaData()
+                        .getTables(connection().getCatalog(), null, "%", new String[] {"TABLE"})) {
             while (tables.next()) {
                 names.add(tables.getString("TABLE_NAME"));
             }
@@ -83,7 +87,10 @@ public abstract class LedgerContract extends LiveContract {
         assertThat(ledger.createVersionTable()).isTrue();
         assertThat(ledger.createVersionTable()).isFalse();
         String table = dialect().identifiers().fold("limbeck_version");
-        try (ResultSet columns = connection().getMetaData().getColumns(null, null, table, "%")) {
+        try (ResultSet columns =
+                connection()
+                        .getMetaData()
+                        .getColumns(connection().getCatalog(), null, table, "%")) {
             assertThat(columns.next()).isTrue();
             assertThat(columns.getString("COLUMN_NAME")).isEqualToIgnoringCase("version_num");
             assertThat(columns.getInt("COLUMN_SIZE")).isEqualTo(32);
@@ -91,9 +98,12 @@ public abstract class LedgerContract extends LiveContract {
             assertThat(columns.next()).isFalse();
         }
         try (ResultSet key =
-                connection().getMetaData().getPrimaryKeys(null, ledger.schema(), table)) {
+                connection()
+                        .getMetaData()
+                        .getPrimaryKeys(connection().getCatalog(), ledger.schema(), table)) {
             assertThat(key.next()).isTrue();
-            assertThat(key.getString("PK_NAME")).isEqualToIgnoringCase("limbeck_version_pkc");
+            assertThat(key.getString("PK_NAME"))
+                    .isEqualToIgnoringCase(subject().primaryKeyName("limbeck_version_pkc"));
         }
     }
 

@@ -8,15 +8,17 @@ import dev.limbeck.sql.LexicalFeature;
 import dev.limbeck.sql.SplitScript;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementSplitter;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /** The lexicon reads text as the server does: each trait is held against the server itself. */
 public abstract class LexiconContract extends LiveContract {
@@ -82,10 +84,13 @@ public abstract class LexiconContract extends LiveContract {
                 INSERT INTO item (id, name) VALUES (3, '/* not a comment; ');
 
                 ; -- an empty statement is none
-                CREATE TABLE "semi;colon" ("it's" integer); INSERT INTO item (id, name)
+                CREATE TABLE %s (%s integer); INSERT INTO item (id, name)
                   VALUES (4, 'größe;
                 表😀')
-                """;
+                """
+                        .formatted(
+                                dialect().identifiers().quote("semi;colon"),
+                                dialect().identifiers().quote("it's"));
         SplitScript split = StatementSplitter.split(script, dialect().lexicon(), SCRIPT);
         assertThat(split.findings()).isEmpty();
         assertThat(split.statements()).hasSize(5);

@@ -6,6 +6,11 @@ import dev.limbeck.dialect.Capability;
 import dev.limbeck.dialect.LockHolder;
 import dev.limbeck.dialect.LockKey;
 import dev.limbeck.dialect.MigrationLock;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,9 +26,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** A migration lock belongs to one session at a time, says to which, and ends with it. */
 public abstract class LockContract extends LiveContract {
@@ -47,7 +49,11 @@ public abstract class LockContract extends LiveContract {
     }
 
     private LockKey key(String versionTable) throws SQLException {
-        return new LockKey(String.valueOf(connection().getSchema()), versionTable);
+        String schema =
+                connection().getMetaData().supportsSchemasInTableDefinitions()
+                        ? connection().getSchema()
+                        : connection().getCatalog();
+        return new LockKey(String.valueOf(schema), versionTable);
     }
 
     @Test
@@ -128,11 +134,18 @@ public abstract class LockContract extends LiveContract {
             mine.tryAcquire();
             LockHolder holder = other.holder().orElseThrow();
             assertThat(holder.session()).matches("\\d+");
-            assertThat(holder.user().orElseThrow())
-                    .isEqualToIgnoringCase(connection().getMetaData().getUserName());
+            // Some drivers tell the user with the host it comes from: app@localhost.
+            assertThat(connection().getMetaData().getUserName().replaceFirst("@.*", ""))
+                    .isEqualToIgnoringCase(holder.user().orElseThrow());
             assertThat(holder.host()).isPresent();
-            assertThat(holder.since().orElseThrow())
-                    .isBetween(Instant.now().minusSeconds(3600), Instant.now().plusSeconds(60));
+            // Not every server remembers when a session began.
+            holder.since()
+                    .ifPresent(
+                            moment ->
+                                    assertThat(moment)
+                                            .isBetween(
+                                                    Instant.now().minusSeconds(3600),
+                                                    Instant.now().plusSeconds(60)));
         }
     }
 

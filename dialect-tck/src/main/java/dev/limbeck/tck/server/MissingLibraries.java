@@ -58,11 +58,13 @@ final class MissingLibraries {
                 return;
             } catch (IOException e) {
                 Matcher missing = MISSING.matcher(String.valueOf(e.getMessage()));
-                if (!missing.find() || !KNOWN.containsKey(missing.group(1))) {
+                Map<String, List<String>> functions =
+                        missing.find() ? KNOWN.get(missing.group(1)) : null;
+                if (functions == null) {
                     throw e;
                 }
                 String name = missing.group(1);
-                Files.write(folder.resolve(name), new StubLibrary(name, KNOWN.get(name)).bytes());
+                Files.write(folder.resolve(name), new StubLibrary(name, functions).bytes());
             }
         }
         throw new IOException("a stand-in for a library is not found by " + command);
