@@ -1,0 +1,56 @@
+package dev.limbeck.mysql.catalog;
+
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A row of an answer.
+ *
+ * @param values the values that are not null, by the names of their columns in lower case
+ */
+record CatalogRow(Map<String, String> values) {
+    CatalogRow {
+        values = Map.copyOf(values);
+    }
+
+    /** Returns the row a result stands at. */
+    static CatalogRow of(ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        var values = new HashMap<String, String>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            String value = row.getString(i);
+            if (value != null) {
+                values.put(columns.getColumnLabel(i).toLowerCase(Locale.ROOT), value);
+            }
+        }
+        return new CatalogRow(values);
+    }
+
+    /** Returns a value that is never null. */
+    String text(String column) {
+        return find(column)
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "the catalog gives no " + column + ": " + values));
+    }
+
+    /** Returns a value that may be null. */
+    Optional<String> find(String column) {
+        return Optional.ofNullable(values.get(column));
+    }
+
+    /** Returns a text that counts as absent where it is empty. */
+    Optional<String> filled(String column) {
+        return find(column).filter(text -> !text.isEmpty());
+    }
+
+    boolean is(String column, String value) {
+        return find(column).filter(value::equalsIgnoreCase).isPresent();
+    }
+}
