@@ -13,6 +13,10 @@ import dev.limbeck.execute.Executor;
 import dev.limbeck.execute.OfflineWriter;
 import dev.limbeck.execute.Planning;
 import dev.limbeck.execute.Precautions;
+import dev.limbeck.execute.Precautions.BeforeFirstStep;
+import dev.limbeck.execute.Precautions.DataLoss;
+import dev.limbeck.execute.Proceedings;
+import dev.limbeck.execute.RunSettings;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.Planner;
 import dev.limbeck.report.MovementReport;
@@ -38,41 +42,76 @@ final class Movements {
     }
 
     MovementReport upgrade(MovementRequest request) {
-        Planning planning = upgrading(request);
-        return run(planning, request);
+        Run run = new Run("upgrade", upgrading(request), request, refusal(request));
+        return run.hooks.after(run.move(run.hooks::before));
     }
 
     MovementReport planUpgrade(MovementRequest request) {
-        Planning planning = upgrading(request);
-        return dryRun(planning, request);
+        DataLoss dataLoss = refusal(request) == DataLoss.REFUSED ? DataLoss.TOLD : DataLoss.ALLOWED;
+        return new Run("upgrade", upgrading(request), request, dataLoss).dryRun();
     }
 
-    private MovementReport run(Planning planning, MovementRequest request) {
-        connect(request);
-        return move(
-                request.lockWait(),
-                precautions(request),
-                executor -> executor.run(planning, request.lockWait()));
+    private DataLoss refusal(MovementRequest request) {
+        return project.config().guard().allowDestructive() || request.destructiveAllowed()
+                ? DataLoss.ALLOWED
+                : DataLoss.REFUSED;
     }
 
-    private MovementReport dryRun(Planning planning, MovementRequest request) {
-        connect(request);
-        return inExecutor(precautions(request), executor -> executor.dryRun(planning));
+    /** One movement, with all that goes on around it. */
+    private final class Run {
+        private final Planning planning;
+        private final MovementRequest request;
+        private final DataLoss dataLoss;
+        private final Proceedings proceedings = new Proceedings(project.listener());
+        private final Hooks hooks;
+
+        Run(String command, Planning planning, MovementRequest request, DataLoss dataLoss) {
+            this.planning = planning;
+            this.request = request;
+            this.dataLoss = dataLoss;
+            this.hooks = new Hooks(project, command, proceedings);
+        }
+
+        MovementReport move(BeforeFirstStep before) {
+            try {
+                connect(request);
+                return Movements.this.move(
+                        request.lockWait(),
+                        settings(before),
+                        executor -> executor.run(planning, request.lockWait()));
+            } catch (RuntimeException failure) {
+                hooks.failed(failure);
+                throw failure;
+            }
+        }
+
+        MovementReport dryRun() {
+            connect(request);
+            return inExecutor(settings(plan -> {}), executor -> executor.dryRun(planning));
+        }
+
+        private RunSettings settings(BeforeFirstStep before) {
+            return project.runSettings(proceedings, precautions(request.limits(), dataLoss, before));
+        }
     }
 
-    private Precautions precautions(MovementRequest request) {
-        return limited(request.limits());
+    /** What a run heeds that nobody asked anything of. */
+    private RunSettings settings() {
+        return project.runSettings(
+                project.listener(),
+                precautions(SessionLimits.NONE, DataLoss.ALLOWED, plan -> {}));
     }
 
-    /** What every run heeds: the project's limits, and over them those that were asked for. */
-    private Precautions limited(SessionLimits asked) {
+    /** The project's limits, and over them those that were asked for. */
+    private Precautions precautions(
+            SessionLimits asked, DataLoss dataLoss, BeforeFirstStep before) {
         LimitsConfig configured = project.config().limits();
         return new Precautions(
                 new SessionLimits(configured.lockTimeout(), configured.statementTimeout())
                         .under(asked),
                 configured.lockRetries(),
-                Precautions.DataLoss.ALLOWED,
-                plan -> {});
+                dataLoss,
+                before);
     }
 
     private void connect(MovementRequest request) {
@@ -85,12 +124,12 @@ final class Movements {
 
     MovementReport downgrade(MovementRequest request) {
         Planning planning = new Downgrading(request.target(), plan -> allowed(plan, request));
-        return run(planning, request);
+        return new Run("downgrade", planning, request, DataLoss.ALLOWED).move(plan -> {});
     }
 
     MovementReport planDowngrade(MovementRequest request) {
         Planning planning = new Downgrading(request.target(), UnaryOperator.identity());
-        return dryRun(planning, request);
+        return new Run("downgrade", planning, request, DataLoss.ALLOWED).dryRun();
     }
 
     /** Plans the way down, which the history knows also for what no file has. */
@@ -128,7 +167,7 @@ final class Movements {
     MovementReport stamp(List<String> targets) {
         return move(
                 NO_WAIT,
-                limited(SessionLimits.NONE),
+                settings(),
                 executor ->
                         executor.stamp(
                                 (graph, rows) -> Planner.stamp(graph, rows, targets), NO_WAIT));
@@ -137,7 +176,7 @@ final class Movements {
     MovementReport purgeAndStamp(List<String> targets) {
         return move(
                 NO_WAIT,
-                limited(SessionLimits.NONE),
+                settings(),
                 executor ->
                         executor.purgeAndStamp(
                                 (graph, rows) -> Planner.purgeAndStamp(graph, rows, targets),
@@ -147,7 +186,7 @@ final class Movements {
     boolean ensureVersionTable() {
         return move(
                 NO_WAIT,
-                limited(SessionLimits.NONE),
+                settings(),
                 executor -> executor.ensureVersionTable(NO_WAIT));
     }
 
@@ -195,7 +234,7 @@ final class Movements {
                 presumed.dialect(),
                 presumed.product(),
                 project.config().ledger(),
-                project.runSettings(Precautions.NONE),
+                project.runSettings(project.listener(), Precautions.NONE),
                 out);
     }
 
@@ -207,7 +246,7 @@ final class Movements {
      * Lets one thread of this instance at a time move the database: two that waited for the
      * migration lock would each keep the connection that the other needs.
      */
-    private <R> R move(Duration patience, Precautions precautions, Function<Executor, R> work) {
+    private <R> R move(Duration patience, RunSettings settings, Function<Executor, R> work) {
         try {
             if (!oneAtATime.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new DatabaseException(
@@ -223,19 +262,14 @@ final class Movements {
                     e);
         }
         try {
-            return inExecutor(precautions, work);
+            return inExecutor(settings, work);
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    private <R> R inExecutor(Precautions precautions, Function<Executor, R> work) {
+    private <R> R inExecutor(RunSettings settings, Function<Executor, R> work) {
         return project.inSession(
-                session ->
-                        work.apply(
-                                new Executor(
-                                        session,
-                                        project.connections(),
-                                        project.runSettings(precautions))));
+                session -> work.apply(new Executor(session, project.connections(), settings)));
     }
 }

@@ -77,13 +77,13 @@ final class Project implements AutoCloseable {
         return read;
     }
 
-    RunSettings runSettings(Precautions precautions) {
+    RunSettings runSettings(ExecutionListener heard, Precautions precautions) {
         return new RunSettings(
                 migrations(),
                 config.root(),
                 config.migrations(),
                 config.vars(),
-                listener,
+                heard,
                 clock,
                 Client.ofThisProcess(ToolVersion.current()),
                 precautions);

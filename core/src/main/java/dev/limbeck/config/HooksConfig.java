@@ -14,4 +14,16 @@ public record HooksConfig(
     /** No hooks. */
     public static final HooksConfig NONE =
             new HooksConfig(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Says which there are and leaves the commands out: they may hold secrets. */
+    @Override
+    public String toString() {
+        return "HooksConfig[beforeUpgrade="
+                + beforeUpgrade.map(command -> "…")
+                + ", afterUpgrade="
+                + afterUpgrade.map(command -> "…")
+                + ", onFailure="
+                + onFailure.map(command -> "…")
+                + "]";
+    }
 }

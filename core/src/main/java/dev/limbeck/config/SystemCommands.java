@@ -32,7 +32,7 @@ final class SystemCommands implements CommandRunner {
         }
     }
 
-    private static List<String> shell(String command) {
+    static List<String> shell(String command) {
         boolean windows =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         return windows ? List.of("cmd.exe", "/c", command) : List.of("/bin/sh", "-c", command);

@@ -43,4 +43,12 @@ public interface ExecutionListener {
      * @param pause how long until then
      */
     default void retrying(String reason, int attempt, int of, Duration pause) {}
+
+    /**
+     * A command of the user's that runs around an upgrade printed a line, or ended in a way that is
+     * worth telling.
+     *
+     * @param hook its name in the configuration, for example {@code before_upgrade}
+     */
+    default void hookSaid(String hook, String line) {}
 }

@@ -5,6 +5,10 @@ import dev.limbeck.dialect.DatabaseErrors;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.MigrationLock;
 import dev.limbeck.dialect.SessionState;
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.PlanException;
+import dev.limbeck.error.Severity;
+import dev.limbeck.execute.Precautions.DataLoss;
 import dev.limbeck.ledger.Ledger;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.PlanStep;
@@ -106,6 +110,7 @@ public final class Executor {
         var notices = new ArrayList<>(plan.notices());
         notices.addAll(ground.notices());
         notices.addAll(prepared.warnings());
+        notices.addAll(lossesOf(prepared.steps()));
         List<StepReport> steps =
                 prepared.steps().stream()
                         .map(step -> step.report(State.PLANNED, Duration.ZERO))
@@ -115,6 +120,19 @@ public final class Executor {
                 prepared.steps(),
                 new MovementReport(plan.from(), plan.to(), steps, notices),
                 lastNumber);
+    }
+
+    /** Returns what is lost, to be told; throws where it must not be. */
+    private List<Diagnostic> lossesOf(List<PreparedStep> steps) {
+        DataLoss dataLoss = settings.precautions().dataLoss();
+        if (dataLoss == DataLoss.ALLOWED) {
+            return List.of();
+        }
+        List<Diagnostic> losses = DestructiveScripts.find(steps, dialect.lexicon());
+        if (dataLoss == DataLoss.REFUSED && !losses.isEmpty()) {
+            throw new PlanException(losses);
+        }
+        return losses.stream().map(loss -> loss.withSeverity(Severity.WARNING)).toList();
     }
 
     private MovementReport run(Ready ready, LimitedSession limited) {

@@ -21,6 +21,8 @@ public record Precautions(
     public enum DataLoss {
         /** They run like any other. */
         ALLOWED,
+        /** They are told of, for a plan that is only shown. */
+        TOLD,
         /** They are refused, and with them the whole run. */
         REFUSED
     }

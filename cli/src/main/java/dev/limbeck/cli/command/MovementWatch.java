@@ -6,16 +6,15 @@ import dev.limbeck.cli.print.StepText;
 import dev.limbeck.cli.print.Terminal;
 import dev.limbeck.cli.print.TextOutput;
 import dev.limbeck.execute.ExecutionListener;
+import dev.limbeck.execute.Proceedings;
 import dev.limbeck.report.MovementReport;
 import dev.limbeck.report.StepReport;
 import dev.limbeck.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hears what runs: prints each step when it is done, keeps the live line, and remembers how far it
@@ -27,8 +26,7 @@ final class MovementWatch implements ExecutionListener, AutoCloseable {
     private final Optional<ProgressLine> progress;
     private final boolean printsSteps;
     private final Supplier<Redactor> redactor;
-    private final List<StepReport> ended = new ArrayList<>();
-    private @Nullable MovementReport plan;
+    private final Proceedings proceedings = new Proceedings(ExecutionListener.SILENT);
     private String place = "";
 
     private MovementWatch(
@@ -54,8 +52,7 @@ final class MovementWatch implements ExecutionListener, AutoCloseable {
 
     @Override
     public void planned(MovementReport plan) {
-        this.plan = plan;
-        ended.clear();
+        proceedings.planned(plan);
     }
 
     @Override
@@ -79,7 +76,7 @@ final class MovementWatch implements ExecutionListener, AutoCloseable {
 
     @Override
     public void stepFinished(StepReport step) {
-        ended.add(step);
+        proceedings.stepFinished(step);
         clear();
         if (printsSteps) {
             output.report(StepText.done(step));
@@ -89,7 +86,7 @@ final class MovementWatch implements ExecutionListener, AutoCloseable {
 
     @Override
     public void stepFailed(StepReport step) {
-        ended.add(step);
+        proceedings.stepFailed(step);
         clear();
     }
 
@@ -128,18 +125,21 @@ final class MovementWatch implements ExecutionListener, AutoCloseable {
         }
     }
 
+    @Override
+    public void hookSaid(String hook, String line) {
+        if (output.loudness() != TextOutput.Loudness.QUIET) {
+            tell(hook + ": " + redactor.get().redact(line));
+        }
+    }
+
     /** Returns what was planned, where it came so far. */
     Optional<MovementReport> plan() {
-        return Optional.ofNullable(plan);
+        return proceedings.plan();
     }
 
     /** Returns the steps that ended, and after them the planned ones that never began. */
     List<StepReport> steps() {
-        List<StepReport> all = new ArrayList<>(ended);
-        plan().map(MovementReport::steps)
-                .filter(planned -> planned.size() > ended.size())
-                .ifPresent(planned -> all.addAll(planned.subList(ended.size(), planned.size())));
-        return List.copyOf(all);
+        return proceedings.steps();
     }
 
     private void show(String text) {

@@ -3,6 +3,7 @@ package dev.limbeck.cli.command;
 import dev.limbeck.MovementRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code upgrade}: runs what is pending up to a target. */
@@ -28,12 +29,20 @@ final class UpgradeCommand implements CommandBody {
 
     @Mixin private MovementOptions options = new MovementOptions();
 
+    @Option(
+            names = "--allow-destructive",
+            description =
+                    "Run revisions that delete data where the environment says allow_destructive ="
+                            + " false.")
+    private boolean allowDestructive;
+
     @Override
     public Outcome run(Session session) {
         if (options.isSql()) {
             return Scripts.of(session, (limbeck, out) -> limbeck.upgradeScript(target, out));
         }
-        MovementRequest request = options.request(target);
+        MovementRequest asked = options.request(target);
+        MovementRequest request = allowDestructive ? asked.allowingDestructive() : asked;
         return options.isDryRun()
                 ? Movements.plan(session, limbeck -> limbeck.planUpgrade(request))
                 : Movements.run(session, limbeck -> limbeck.upgrade(request));
