@@ -7,6 +7,7 @@ import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.execute.DatabaseSession;
 import dev.limbeck.execute.LedgerProbe;
+import dev.limbeck.execute.SteadySession;
 import dev.limbeck.ledger.Ledger;
 import dev.limbeck.ledger.VersionRows;
 import dev.limbeck.report.DoctorReport;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 /** Asks the whole set-up one question after the other; what fails is an answer. */
 final class Doctor {
     private static final List<String> OF_THE_DATABASE =
-            List.of("server", "dialect", "user", "ledger", "rights", "lock", "objects");
+            List.of("server", "dialect", "user", "session", "ledger", "rights", "lock", "objects");
 
     private static final Map<String, String> ADVICE =
             Map.of(
@@ -61,6 +62,7 @@ final class Doctor {
             checks.add(ok("server", product.name() + " " + product.version()));
             checks.add(ok("dialect", session.dialect().id()));
             checks.add(ok("user", session.user().isEmpty() ? "none is given" : session.user()));
+            ask("session", () -> session(session));
             ask("ledger", () -> ledger(session.ledger()));
             ask("rights", () -> rights(session));
             ask("lock", () -> lock(session));
@@ -181,6 +183,13 @@ final class Doctor {
                         ledger.versionTable() + " holds rows that no file has: " + at,
                         Optional.of("see them with 'status'"))
                 : ok("ledger", ledger.versionTable() + " at " + at);
+    }
+
+    private Check session(DatabaseSession session) {
+        return switch (SteadySession.check(session, project.connections())) {
+            case DIRECT -> ok("session", "one for this connection");
+            case PROXY -> ok("session", "one for this connection, through a proxy that keeps it");
+        };
     }
 
     private Check rights(DatabaseSession session) {

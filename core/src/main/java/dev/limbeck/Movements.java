@@ -91,15 +91,15 @@ final class Movements {
         }
 
         private RunSettings settings(BeforeFirstStep before) {
-            return project.runSettings(proceedings, precautions(request.limits(), dataLoss, before));
+            return project.runSettings(
+                    proceedings, precautions(request.limits(), dataLoss, before));
         }
     }
 
     /** What a run heeds that nobody asked anything of. */
     private RunSettings settings() {
         return project.runSettings(
-                project.listener(),
-                precautions(SessionLimits.NONE, DataLoss.ALLOWED, plan -> {}));
+                project.listener(), precautions(SessionLimits.NONE, DataLoss.ALLOWED, plan -> {}));
     }
 
     /** The project's limits, and over them those that were asked for. */
@@ -184,10 +184,7 @@ final class Movements {
     }
 
     boolean ensureVersionTable() {
-        return move(
-                NO_WAIT,
-                settings(),
-                executor -> executor.ensureVersionTable(NO_WAIT));
+        return move(NO_WAIT, settings(), executor -> executor.ensureVersionTable(NO_WAIT));
     }
 
     MovementReport upgradeScript(String range, Appendable out) throws IOException {

@@ -18,8 +18,7 @@ import java.util.function.Consumer;
  * @param variables what it finds in its environment besides the program's own
  * @param input what it can read, UTF-8
  */
-public record HookCommand(
-        String line, Path folder, Map<String, String> variables, String input) {
+public record HookCommand(String line, Path folder, Map<String, String> variables, String input) {
     public HookCommand {
         variables = Map.copyOf(variables);
     }

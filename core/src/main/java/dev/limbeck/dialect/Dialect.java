@@ -122,6 +122,14 @@ public interface Dialect {
     String session(Connection connection) throws SQLException;
 
     /**
+     * Returns the number of the session as the driver was told it at log-in; where {@link #session}
+     * says another, something stands in between. Empty where the driver does not keep it.
+     */
+    default Optional<String> announcedSession(Connection connection) throws SQLException {
+        return Optional.empty();
+    }
+
+    /**
      * Remembers what a session is set to, so that what a script sets reaches neither the ledger's
      * statements nor the next script.
      */

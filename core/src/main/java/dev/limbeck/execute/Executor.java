@@ -74,13 +74,13 @@ public final class Executor {
         }
         return underLock(
                 lockWait,
-                limited -> {
+                domain -> {
                     Ready current = ready;
                     if (!ready.stillHolds(ledger)) {
                         current = prepare(planning);
                         settings.listener().planned(current.report());
                     }
-                    return run(current, limited);
+                    return run(current, domain);
                 });
     }
 
@@ -135,17 +135,18 @@ public final class Executor {
         return losses.stream().map(loss -> loss.withSeverity(Severity.WARNING)).toList();
     }
 
-    private MovementReport run(Ready ready, LimitedSession limited) {
+    private MovementReport run(Ready ready, Domain domain) {
         if (ready.steps().isEmpty()) {
             return ready.report();
         }
         settings.precautions().beforeFirstStep().run(ready.report());
         createLedger();
-        StepRunners runners = stepRunners(ready.plan().from(), limited);
+        StepRunners runners = stepRunners(ready.plan().from(), domain.limited());
         int number = 0;
         List<StepReport> done = new ArrayList<>();
         for (PreparedStep step : ready.steps()) {
             number++;
+            domain.lock().assure();
             done.add(run(step, number, ready.steps().size(), runners.of(step)));
         }
         return new MovementReport(
@@ -233,7 +234,7 @@ public final class Executor {
     public MovementReport stamp(Planning planning, Duration lockWait) {
         return underLock(
                 lockWait,
-                limited -> {
+                domain -> {
                     Plan plan = planning.plan(graph(), rules.knownRows());
                     List<VersionChange> changes = changes(plan);
                     // Even without a change a stamp settles a script that stopped half way.
@@ -247,7 +248,7 @@ public final class Executor {
     public MovementReport purgeAndStamp(Planning planning, Duration lockWait) {
         return underLock(
                 lockWait,
-                limited -> {
+                domain -> {
                     Plan plan = planning.plan(graph(), ledger.rows().heads());
                     List<VersionChange> inserts =
                             plan.to().ids().stream()
@@ -302,16 +303,25 @@ public final class Executor {
     /** Makes the version table where it is absent; returns whether it was. */
     public boolean ensureVersionTable(Duration lockWait) {
         return !ledger.hasVersionTable()
-                && underLock(lockWait, limited -> retry.retrying(ledger::createVersionTable));
+                && underLock(lockWait, domain -> retry.retrying(ledger::createVersionTable));
     }
 
-    private <R> R underLock(Duration patience, Function<LimitedSession, R> work) {
+    /**
+     * What a run has to itself.
+     *
+     * @param lock the migration lock
+     * @param limited its session
+     */
+    private record Domain(HeldLock lock, LimitedSession limited) {}
+
+    private <R> R underLock(Duration patience, Function<Domain, R> work) {
+        SteadySession.check(session, further);
         LockWaiter waiter = new LockWaiter(Pauses.SYSTEM, settings.listener()::waitingForLock);
         try (MigrationLock lock = dialect.lock(connection, further, ledger.lockKey())) {
             waiter.acquire(lock, patience);
             try (LimitedSession limited =
                     LimitedSession.begin(connection, dialect, settings.precautions().limits())) {
-                return work.apply(limited);
+                return work.apply(new Domain(HeldLock.of(lock, connection, dialect), limited));
             }
         } catch (SQLException e) {
             throw DatabaseErrors.failed(dialect, "take or give back the migration lock", e);

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells from a statement's words whether it deletes data for good. In doubt it does: a wrong warning
- * costs an option, a missed one costs a table.
+ * Tells from a statement's words whether it deletes data for good. In doubt it does: a wrong
+ * warning costs an option, a missed one costs a table.
  */
 public final class LossOfData {
     /** What holds data. */
@@ -28,8 +28,19 @@ public final class LossOfData {
     /** What {@code DROP} in an {@code ALTER TABLE} may name that is no column. */
     private static final Set<String> NO_COLUMN =
             Set.of(
-                    "CONSTRAINT", "DEFAULT", "NOT", "IDENTITY", "EXPRESSION", "PRIMARY", "FOREIGN",
-                    "INDEX", "KEY", "CHECK", "UNIQUE", "PERIOD", "SYSTEM");
+                    "CONSTRAINT",
+                    "DEFAULT",
+                    "NOT",
+                    "IDENTITY",
+                    "EXPRESSION",
+                    "PRIMARY",
+                    "FOREIGN",
+                    "INDEX",
+                    "KEY",
+                    "CHECK",
+                    "UNIQUE",
+                    "PERIOD",
+                    "SYSTEM");
 
     /** What runs text that is not cut into tokens. */
     private static final Set<String> WITH_A_BODY =
@@ -46,7 +57,8 @@ public final class LossOfData {
     }
 
     /**
-     * Returns how a statement deletes data, a sentence without a full stop; empty where it does not.
+     * Returns how a statement deletes data, a sentence without a full stop; empty where it does
+     * not.
      *
      * @param tokens its significant tokens
      */
@@ -69,8 +81,7 @@ public final class LossOfData {
             case "TRUNCATE" -> Optional.of("TRUNCATE deletes every row");
             case "ALTER" -> altered();
             case "CREATE" -> created();
-            default ->
-                    WITH_A_BODY.contains(word(0)) ? inBody().or(this::deleted) : deleted();
+            default -> WITH_A_BODY.contains(word(0)) ? inBody().or(this::deleted) : deleted();
         };
     }
 
@@ -126,7 +137,9 @@ public final class LossOfData {
                 if (found.find()) {
                     return Optional.of(
                             "its body says "
-                                    + found.group().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT));
+                                    + found.group()
+                                            .replaceAll("\\s+", " ")
+                                            .toUpperCase(Locale.ROOT));
                 }
             }
         }

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a movement did, or is about to do, as the JSON that {@code -o json} prints, for programs that
- * are started around it.
+ * What a movement did, or is about to do, as the JSON that {@code -o json} prints, for programs
+ * that are started around it.
  *
  * @param event which of them, for example {@code after_upgrade}
  * @param command {@code upgrade} or {@code downgrade}

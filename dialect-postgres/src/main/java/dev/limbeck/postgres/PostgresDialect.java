@@ -137,6 +137,13 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public Optional<String> announcedSession(Connection connection) throws SQLException {
+        return connection.isWrapperFor(PGConnection.class)
+                ? Optional.of(String.valueOf(connection.unwrap(PGConnection.class).getBackendPID()))
+                : Optional.empty();
+    }
+
+    @Override
     public SessionState remember(Connection connection) throws SQLException {
         return PostgresSessionState.of(connection);
     }

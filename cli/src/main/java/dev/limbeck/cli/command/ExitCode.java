@@ -57,9 +57,9 @@ public enum ExitCode {
     /** Returns the code an error ends the program with; the one place that decides it. */
     public static ExitCode of(ErrorCode code) {
         return switch (code) {
-            case VARIABLE_UNDEFINED, LEDGER_TOO_NEW -> USAGE;
+            case VARIABLE_UNDEFINED, LEDGER_TOO_NEW, POOLING_PROXY -> USAGE;
             case EDITED_AFTER_APPLY, UNKNOWN_APPLIED_REVISION -> EDITED;
-            case LOCK_TIMEOUT -> LOCKED;
+            case LOCK_TIMEOUT, LOCK_LOST -> LOCKED;
             case CONNECTION_FAILED, CONNECTION_LOST -> NO_CONNECTION;
             case INTERRUPTED, STATEMENT_TIMED_OUT -> ExitCode.INTERRUPTED;
             case STATEMENT_FAILED, VERSION_ROWS_CHANGED, LEDGER_UNUSABLE -> ROLLED_BACK;

@@ -20,9 +20,7 @@ final class HooksTest {
 
     private TestProject project(String hooks) throws IOException {
         TestProject project = TestProject.in(folder).graph("one1; two2 <- one1");
-        return project.write(
-                "limbeck.toml",
-                "[database]\nurl = \"<URL>\"\n[hooks]\n" + hooks);
+        return project.write("limbeck.toml", "[database]\nurl = \"<URL>\"\n[hooks]\n" + hooks);
     }
 
     private JsonTree document(String file) throws IOException {
@@ -80,7 +78,8 @@ final class HooksTest {
     @Test
     void nothingRunsWhereNothingIsPending() throws Exception {
         try (TestProject project =
-                project("before_upgrade = \"echo x >> ran\"\nafter_upgrade = \"echo x >> ran\"\n")) {
+                project(
+                        "before_upgrade = \"echo x >> ran\"\nafter_upgrade = \"echo x >> ran\"\n")) {
             assertThat(project.run("upgrade", "--dry-run").code()).isZero();
             assertThat(folder.resolve("ran")).doesNotExist();
             assertThat(project.run("upgrade").code()).isZero();
