@@ -9,6 +9,7 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Unique;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +39,7 @@ final class Names {
     List<String> of(ObjectId owner, TablePart part) {
         List<String> names = new ArrayList<>();
         if (part instanceof PrimaryKey) {
-            names.add("primary key\0" + owner);
+            names.add(primaryKey(owner));
         }
         String name = part.name().value();
         if (name.isEmpty()) {
@@ -61,6 +62,11 @@ final class Names {
         } else if (scope == NameScopes.Scope.SCHEMA) {
             names.add(kind + "\0" + owner.name().schema() + "\0" + name);
         }
+    }
+
+    /** Returns the one place that a table has for a primary key. */
+    static String primaryKey(ObjectId table) {
+        return "primary key\0" + table;
     }
 
     static String column(QualifiedName table, String column) {

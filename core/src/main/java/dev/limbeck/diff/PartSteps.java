@@ -7,6 +7,8 @@ import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.TablePart;
+import dev.limbeck.schema.Unique;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -120,12 +122,24 @@ final class PartSteps {
                 step.releases(Resource.notNull(relation.name(), column));
             }
         }
+        if (isAtPrimaryKey(relation, part)) {
+            // Some servers keep both in one index, which is the primary key's until both are gone.
+            step.frees(List.of(Names.primaryKey(id)));
+        }
         if (part instanceof ForeignKey key) {
             step.releases(Resource.key(key.table(), key.tableColumns()));
         }
         part.uniqueColumns()
                 .ifPresent(columns -> step.removes(Resource.key(relation.name(), columns)));
         return step;
+    }
+
+    /** Returns whether a unique constraint holds the same columns apart as the primary key does. */
+    private static boolean isAtPrimaryKey(Relation relation, TablePart part) {
+        return part instanceof Unique
+                && relation.parts().stream()
+                        .filter(PrimaryKey.class::isInstance)
+                        .anyMatch(key -> key.uniqueColumns().equals(part.uniqueColumns()));
     }
 
     private Step alteration(ObjectId id, PartMatch.Pair pair, int ordinal) {
