@@ -1,5 +1,7 @@
 package dev.limbeck;
 
+import dev.limbeck.autogenerate.SchemaDialect;
+import dev.limbeck.autogenerate.ScriptReadings;
 import dev.limbeck.config.ProjectConfig;
 import dev.limbeck.dialect.Dialects;
 import dev.limbeck.execute.Client;
@@ -9,10 +11,12 @@ import dev.limbeck.execute.ExecutionListener;
 import dev.limbeck.execute.Precautions;
 import dev.limbeck.execute.RunSettings;
 import dev.limbeck.script.Migrations;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** A project's settings, its files and its database, each at hand when it is asked for. */
 final class Project implements AutoCloseable {
@@ -24,6 +28,7 @@ final class Project implements AutoCloseable {
     private final ExecutionListener listener;
     private final Clock clock;
     private @Nullable Migrations migrations;
+    private @Nullable ScriptReadings readings;
 
     Project(
             ProjectConfig config,
@@ -75,6 +80,16 @@ final class Project implements AutoCloseable {
             migrations = read;
         }
         return read;
+    }
+
+    /** Returns what a database makes of the files; kept until another database reads them. */
+    synchronized ScriptReadings readings(SchemaDialect dialect) {
+        ScriptReadings known = readings;
+        if (known == null || !known.dialect().equals(dialect)) {
+            known = new ScriptReadings(dialect, config.vars());
+            readings = known;
+        }
+        return known;
     }
 
     RunSettings runSettings(ExecutionListener heard, Precautions precautions) {

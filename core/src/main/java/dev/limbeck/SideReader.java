@@ -1,12 +1,11 @@
 package dev.limbeck;
 
-import dev.limbeck.autogenerate.NamedSchemas;
 import dev.limbeck.autogenerate.SchemaDialect;
 import dev.limbeck.autogenerate.SchemaReading;
 import dev.limbeck.autogenerate.SchemaScope;
 import dev.limbeck.autogenerate.SchemaSource;
 import dev.limbeck.autogenerate.SchemaSources;
-import dev.limbeck.autogenerate.ScriptReplay;
+import dev.limbeck.autogenerate.ScriptReadings;
 import dev.limbeck.autogenerate.Side;
 import dev.limbeck.config.ProjectConfig;
 import dev.limbeck.dialect.Introspection;
@@ -28,25 +27,29 @@ import dev.limbeck.script.Direction;
 import dev.limbeck.script.Migration;
 import dev.limbeck.script.SchemaFiles;
 import dev.limbeck.script.ScriptFile;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the sides of a comparison, as one database sees them. */
 final class SideReader {
     private final Project project;
     private final SchemaDialect dialect;
     private final LiveSides live;
+    private final ScriptReadings readings;
     private @Nullable SchemaFiles files;
 
     SideReader(Project project, SchemaDialect dialect, LiveSides live) {
         this.project = project;
         this.dialect = dialect;
         this.live = live;
+        this.readings = project.readings(dialect);
     }
 
     /** Returns what counts on either side. */
@@ -78,7 +81,7 @@ final class SideReader {
                                 migration
                                         .file(Direction.UP, dialect.variants())
                                         .ifPresent(scripts::add));
-        return SchemaScope.filter(config.introspect(), NamedSchemas.in(scripts, dialect.dialect()));
+        return SchemaScope.filter(config.introspect(), readings.namedSchemas(scripts));
     }
 
     /** Returns what a side holds. */
@@ -109,8 +112,7 @@ final class SideReader {
     private SchemaReading desired() {
         ProjectConfig config = project.config();
         SchemaFiles.Selection selection = files().select(dialect.variants());
-        SchemaReading written =
-                ScriptReplay.describe(Schema.empty(), selection.read(), dialect, config.vars());
+        SchemaReading written = readings.describe(selection.read());
         List<Diagnostic> findings = new ArrayList<>(files().findings());
         findings.addAll(written.findings());
         Schema schema = written.schema();
@@ -159,8 +161,7 @@ final class SideReader {
                                 scripts::add, () -> findings.add(noVariant(migration.revision())));
             }
         }
-        SchemaReading replayed =
-                ScriptReplay.run(Schema.empty(), scripts, dialect, project.config().vars());
+        SchemaReading replayed = readings.replay(scripts);
         findings.addAll(replayed.findings());
         return new SchemaReading(replayed.schema(), findings);
     }

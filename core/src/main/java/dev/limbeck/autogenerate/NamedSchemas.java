@@ -1,11 +1,8 @@
 package dev.limbeck.autogenerate;
 
 import dev.limbeck.dialect.Dialect;
-import dev.limbeck.script.Script;
-import dev.limbeck.script.ScriptFile;
 import dev.limbeck.sql.SqlToken;
-import dev.limbeck.sql.SqlTokenizer;
-import dev.limbeck.sql.Statement;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,7 +12,7 @@ import java.util.TreeSet;
  * Finds the schemas that scripts name, by their words alone: so the question which schemas of a
  * database count has an answer also where a script can't be understood.
  */
-public final class NamedSchemas {
+final class NamedSchemas {
     /** The name that a definition is about stands among its first words. */
     private static final int HEAD = 16;
 
@@ -24,29 +21,17 @@ public final class NamedSchemas {
     private final Dialect dialect;
     private final Set<String> names = new TreeSet<>();
 
-    private NamedSchemas(Dialect dialect) {
+    NamedSchemas(Dialect dialect) {
         this.dialect = dialect;
     }
 
-    /** Returns the names, folded. */
-    public static Set<String> in(List<ScriptFile> scripts, Dialect dialect) {
-        NamedSchemas named = new NamedSchemas(dialect);
-        scripts.forEach(
-                file ->
-                        Script.read(
-                                file,
-                                dialect.lexicon(),
-                                (statement, tokens) -> named.look(statement)));
-        return named.names;
+    /** Returns the names found so far, folded. */
+    Set<String> names() {
+        return Set.copyOf(names);
     }
 
-    private void look(Statement statement) {
-        if (!statement.isSent()) {
-            return;
-        }
-        String text = statement.text();
-        String beginning = text.substring(0, Math.min(text.length(), 1_000));
-        List<SqlToken> tokens = SqlTokenizer.significant(beginning, dialect.lexicon());
+    /** Looks at the significant tokens of a statement. */
+    void look(List<SqlToken> tokens) {
         if (tokens.isEmpty() || !VERBS.contains(tokens.get(0).text().toUpperCase(Locale.ROOT))) {
             return;
         }

@@ -2,25 +2,19 @@ package dev.limbeck.autogenerate;
 
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
-import dev.limbeck.error.ScriptException;
 import dev.limbeck.error.Severity;
-import dev.limbeck.error.SourceLocation;
 import dev.limbeck.interpret.DdlInterpreter;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.script.Script;
-import dev.limbeck.script.ScriptFile;
-import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.Statement;
-import dev.limbeck.sql.StatementReader;
-import java.io.IOException;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Follows the statements of scripts from schema to schema. */
-public final class ScriptReplay {
+final class ScriptReplay {
     /** What a statement's failure means. */
     private enum Order {
         /** Statements run in the order in which they stand. */
@@ -31,42 +25,45 @@ public final class ScriptReplay {
 
     private record Waiting(Statement statement, Path shown, DdlInterpreter interpreter) {}
 
-    private final SqlLexicon lexicon;
     private final DdlInterpreter begin;
     private final Map<String, String> variables;
     private final List<Diagnostic> findings = new ArrayList<>();
     private List<Waiting> waiting = new ArrayList<>();
     private Schema schema;
 
+    /** What the next statement of the script that is followed is read by. */
+    private DdlInterpreter interpreter;
+
     private ScriptReplay(Schema start, SchemaDialect dialect, Map<String, String> variables) {
         this.schema = start;
-        this.lexicon = dialect.dialect().lexicon();
         this.begin = dialect.interpreter();
+        this.interpreter = begin;
         this.variables = variables;
     }
 
-    /** Returns what scripts make of a schema when they run one after the other. */
-    public static SchemaReading run(
-            Schema start,
-            List<ScriptFile> scripts,
+    /** Returns what a script makes of what is there. */
+    static SchemaReading run(
+            SchemaReading before,
+            ReadScript script,
             SchemaDialect dialect,
             Map<String, String> variables) {
-        ScriptReplay replay = new ScriptReplay(start, dialect, variables);
-        scripts.forEach(file -> replay.follow(file, Order.AS_WRITTEN));
+        ScriptReplay replay = new ScriptReplay(before.schema(), dialect, variables);
+        replay.findings.addAll(before.findings());
+        replay.follow(script, Order.AS_WRITTEN);
         return replay.reading();
     }
 
     /**
-     * Returns what files describe together. A statement that needs what a later one makes waits for
-     * it, so that files need not be in an order in which they could run.
+     * Returns what scripts describe together. A statement that needs what a later one makes waits
+     * for it, so that scripts need not be in an order in which they could run.
      */
-    public static SchemaReading describe(
+    static SchemaReading describe(
             Schema start,
-            List<ScriptFile> files,
+            List<ReadScript> scripts,
             SchemaDialect dialect,
             Map<String, String> variables) {
         ScriptReplay replay = new ScriptReplay(start, dialect, variables);
-        files.forEach(file -> replay.follow(file, Order.AS_NEEDED));
+        scripts.forEach(script -> replay.follow(script, Order.AS_NEEDED));
         replay.settle();
         return replay.reading();
     }
@@ -75,8 +72,8 @@ public final class ScriptReplay {
         return new SchemaReading(schema, findings);
     }
 
-    private void follow(ScriptFile file, Order order) {
-        Script script = Script.read(file, lexicon);
+    private void follow(ReadScript read, Order order) {
+        Script script = read.script();
         script.findings().stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .forEach(findings::add);
@@ -85,24 +82,16 @@ public final class ScriptReplay {
         if (!undefined.isEmpty()) {
             return;
         }
-        DdlInterpreter interpreter = begin;
-        try (StatementReader statements = script.statements()) {
-            for (Optional<Statement> next = statements.next();
-                    next.isPresent();
-                    next = statements.next()) {
-                if (next.get().isSent()) {
-                    Statement statement = rendered(script, next.get());
-                    interpreter = take(new Waiting(statement, file.shown(), interpreter), order);
-                }
-            }
-        } catch (IOException e) {
-            throw new ScriptException(
-                    Diagnostic.error(
-                            ErrorCode.FILE_UNREADABLE,
-                            "'" + file.shown() + "' can't be read: " + e,
-                            SourceLocation.of(file.shown())),
-                    e);
-        }
+        interpreter = begin;
+        read.statements(
+                next ->
+                        interpreter =
+                                take(
+                                        new Waiting(
+                                                rendered(script, next),
+                                                script.file().shown(),
+                                                interpreter),
+                                        order));
     }
 
     private Statement rendered(Script script, Statement statement) {

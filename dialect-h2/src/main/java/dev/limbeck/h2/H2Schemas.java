@@ -15,11 +15,12 @@ import dev.limbeck.h2.render.H2ViewTexts;
 import dev.limbeck.schema.NameScopes;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.SchemaRules;
+
 import java.sql.Connection;
 import java.util.EnumSet;
 
 /** What H2 2.x knows of schemas. */
-final class H2Schemas implements SchemaSupport {
+record H2Schemas() implements SchemaSupport {
     private static final NameScopes NAMES =
             new NameScopes(
                     EnumSet.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW),

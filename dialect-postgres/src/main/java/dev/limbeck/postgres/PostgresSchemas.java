@@ -22,18 +22,13 @@ import dev.limbeck.schema.NameRewriter;
 import dev.limbeck.schema.NameScopes;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.SchemaRules;
+
 import java.sql.Connection;
 import java.util.EnumSet;
 import java.util.Optional;
 
 /** What PostgreSQL knows of schemas, by the version of the server. */
-final class PostgresSchemas implements SchemaSupport {
-    private final DatabaseProduct product;
-
-    PostgresSchemas(DatabaseProduct product) {
-        this.product = product;
-    }
-
+record PostgresSchemas(DatabaseProduct product) implements SchemaSupport {
     @Override
     public DiffOptions diffOptions() {
         NameScopes names =
