@@ -1,15 +1,17 @@
 package dev.limbeck.tck.server;
 
 import dev.limbeck.tck.server.ServerSource.UnavailableException;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
  * The servers of one test JVM: each started when first asked for, all stopped when JUnit ends.
@@ -36,6 +38,11 @@ public final class TestServers implements AutoCloseable {
                                 new TestServers(
                                         TestSettings.from(System.getProperties(), System.getenv())),
                         TestServers.class);
+    }
+
+    /** Returns servers for a program that is no test, which closes them when it is done. */
+    public static TestServers forProgram() {
+        return new TestServers(TestSettings.from(System.getProperties(), System.getenv()));
     }
 
     /**
