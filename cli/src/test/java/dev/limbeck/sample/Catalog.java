@@ -46,7 +46,8 @@ final class Catalog {
     }
 
     private static Path folder(String product) throws IOException {
-        String name = "/catalog/" + product;
+        // The two have the same catalog.
+        String name = "/catalog/" + (product.equals("mariadb") ? "mysql" : product);
         try {
             return Path.of(Objects.requireNonNull(Catalog.class.getResource(name), name).toURI());
         } catch (URISyntaxException e) {

@@ -41,7 +41,8 @@ final class Contents {
         DatabaseMetaData data = connection.getMetaData();
         var columns = new TreeMap<String, List<String>>();
         for (String table : tables(connection)) {
-            try (ResultSet rows = data.getColumns(null, connection.getSchema(), table, null)) {
+            try (ResultSet rows =
+                    data.getColumns(connection.getCatalog(), connection.getSchema(), table, null)) {
                 while (rows.next()) {
                     if (!TIMES.contains(rows.getInt("DATA_TYPE"))) {
                         columns.computeIfAbsent(table, name -> new ArrayList<>())
@@ -57,7 +58,8 @@ final class Contents {
         var tables = new ArrayList<String>();
         String[] kinds = {"TABLE", "BASE TABLE", "PARTITIONED TABLE"};
         DatabaseMetaData data = connection.getMetaData();
-        try (ResultSet rows = data.getTables(null, connection.getSchema(), null, kinds)) {
+        try (ResultSet rows =
+                data.getTables(connection.getCatalog(), connection.getSchema(), null, kinds)) {
             while (rows.next()) {
                 String table = rows.getString("TABLE_NAME");
                 if (!table.regionMatches(true, 0, "limbeck_", 0, "limbeck_".length())) {

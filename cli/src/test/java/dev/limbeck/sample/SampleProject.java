@@ -5,11 +5,13 @@ import dev.limbeck.config.ConfigReader;
 import dev.limbeck.config.ConfigRequest;
 import dev.limbeck.config.ProjectConfig;
 import dev.limbeck.config.Secret;
+import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.execute.ExecutionListener;
 import dev.limbeck.sql.StatementReader;
 import dev.limbeck.sql.StatementSplitter;
 import dev.limbeck.tck.server.TestDatabase;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -17,6 +19,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -52,7 +56,7 @@ final class SampleProject {
 
     /** Runs the files of the desired schema. */
     void createDesired(Connection connection, Dialect dialect) throws SQLException, IOException {
-        for (Path file : desired(dialect)) {
+        for (Path file : desired(dialect.variants(DatabaseProduct.of(connection)))) {
             try (Reader text = Files.newBufferedReader(file);
                     StatementReader statements =
                             StatementSplitter.open(text, dialect.lexicon(), file);
@@ -66,17 +70,20 @@ final class SampleProject {
         }
     }
 
-    /** Returns the files for a dialect by name: one of its own takes the general one's place. */
-    private List<Path> desired(Dialect dialect) throws IOException {
+    /** Returns the files for a database by name: the most specific takes the others' place. */
+    private List<Path> desired(List<String> variants) throws IOException {
+        List<String> mostGeneralFirst = new ArrayList<>(variants);
+        Collections.reverse(mostGeneralFirst);
+        mostGeneralFirst.add(0, "");
         var byStem = new TreeMap<String, Path>();
-        for (Path folder : config.schema()) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    String[] name = file.getFileName().toString().split("\\.", -1);
-                    if (name.length == 2) {
-                        byStem.putIfAbsent(name[0], file);
-                    } else if (dialect.names().contains(name[1])) {
-                        byStem.put(name[0], file);
+        for (String variant : mostGeneralFirst) {
+            for (Path folder : config.schema()) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    for (Path file : files.toList()) {
+                        String[] name = file.getFileName().toString().split("\\.", -1);
+                        if ((name.length == 2 ? "" : name[1]).equals(variant)) {
+                            byStem.put(name[0], file);
+                        }
                     }
                 }
             }

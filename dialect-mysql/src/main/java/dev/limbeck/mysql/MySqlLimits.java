@@ -1,6 +1,7 @@
 package dev.limbeck.mysql;
 
 import dev.limbeck.dialect.SessionLimits;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +23,17 @@ final class MySqlLimits {
 
     private MySqlLimits() {}
 
-    /** Rows are waited for less than a minute unless somebody said otherwise. */
+    /**
+     * Rows are waited for less than a minute unless somebody said otherwise. MySQL takes no number
+     * here that is signed on one way and unsigned on the other.
+     */
     static List<String> unlessSet(Duration lockTimeout) {
         return List.of(
-                "SET SESSION lock_wait_timeout = IF(@@SESSION.lock_wait_timeout >= "
+                "SET SESSION lock_wait_timeout = CAST(IF(@@SESSION.lock_wait_timeout >= "
                         + UNSET
                         + ", "
                         + Math.max(1, lockTimeout.toSeconds())
-                        + ", @@SESSION.lock_wait_timeout)");
+                        + ", @@SESSION.lock_wait_timeout) AS UNSIGNED)");
     }
 
     static List<String> statements(SessionLimits limits) {

@@ -1,0 +1,3 @@
+-- undo "keep an audit trail"
+
+DROP TABLE audit_entry;

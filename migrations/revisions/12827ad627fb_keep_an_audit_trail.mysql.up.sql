@@ -1,0 +1,23 @@
+-- keep an audit trail
+--
+-- revision: 12827ad627fb
+-- revises: cc6f0550469c
+-- created: 2026-06-02T09:09:00Z
+
+-- Written by the application, which also says who it is: MySQL takes no user for a default.
+
+CREATE TABLE audit_entry (
+    id         bigint        NOT NULL AUTO_INCREMENT,
+    table_name varchar(63)   NOT NULL,
+    row_key    varchar(100)  NOT NULL,
+    action     char(1)       NOT NULL,
+    changed_by varchar(100)  NOT NULL,
+    changed_at timestamp     DEFAULT CURRENT_TIMESTAMP NOT NULL,
+    old_row    varchar(4000),
+    new_row    varchar(4000),
+    CONSTRAINT audit_entry_pk PRIMARY KEY (id),
+    CONSTRAINT audit_entry_action_ck CHECK (action IN ('I', 'U', 'D')),
+    CONSTRAINT audit_entry_rows_ck CHECK (old_row IS NOT NULL OR new_row IS NOT NULL)
+);
+
+CREATE INDEX audit_entry_row_ix ON audit_entry (table_name, row_key, changed_at DESC);

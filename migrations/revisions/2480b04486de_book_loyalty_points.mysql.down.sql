@@ -1,0 +1,3 @@
+-- undo "Book loyalty points"
+
+DROP TABLE loyalty_transaction;

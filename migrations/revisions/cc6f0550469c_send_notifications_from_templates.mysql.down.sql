@@ -1,0 +1,4 @@
+-- undo "Send notifications from templates"
+
+DROP TABLE notification;
+DROP TABLE notification_template;

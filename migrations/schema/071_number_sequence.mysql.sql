@@ -1,0 +1,1 @@
+-- MySQL has no sequences: there the application draws the numbers from its own counter.

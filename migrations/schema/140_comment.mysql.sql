@@ -1,0 +1,1 @@
+-- MySQL and MariaDB keep a comment inside the column's definition; there it stays in the files before.
