@@ -6,7 +6,10 @@ import dev.limbeck.config.ProjectConfig;
 import dev.limbeck.config.Secret;
 import dev.limbeck.dialect.Dialects;
 import dev.limbeck.execute.ExecutionListener;
+import dev.limbeck.execute.Executor;
+import dev.limbeck.execute.Resolution;
 import dev.limbeck.ledger.HistoryEvent;
+import dev.limbeck.ledger.JournalRun;
 import dev.limbeck.report.AutogenerateReport;
 import dev.limbeck.report.ComparisonReport;
 import dev.limbeck.report.CurrentReport;
@@ -15,10 +18,13 @@ import dev.limbeck.report.MovementReport;
 import dev.limbeck.report.StatusReport;
 import dev.limbeck.report.ValidationReport;
 import dev.limbeck.revision.HeadSet;
+import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Migrations;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+
 import javax.sql.DataSource;
 
 /**
@@ -101,6 +107,17 @@ public final class Limbeck implements AutoCloseable {
         return movements.planDowngrade(request);
     }
 
+    /**
+     * Asks a movement that runs on another thread to stop: its statement is cancelled, the work is
+     * rolled back or journaled, the lock given back, and it throws {@code INTERRUPTED}. This
+     * instance moves nothing any more after that.
+     *
+     * @return false where nothing runs that could stop
+     */
+    public boolean cancel() {
+        return project.cancellation().request();
+    }
+
     /** Sets the version table's rows; runs no script. */
     public MovementReport stamp(List<String> targets) {
         return movements.stamp(targets);
@@ -137,6 +154,29 @@ public final class Limbeck implements AutoCloseable {
      */
     public MovementReport stampScript(List<String> targets, Appendable out) throws IOException {
         return movements.stampScript(targets, out);
+    }
+
+    /**
+     * Settles a revision whose script stopped half way and was finished or undone by hand.
+     *
+     * @return the revision
+     */
+    public RevisionId resolve(String reference, Resolution resolution) {
+        return movements.resolve(reference, resolution);
+    }
+
+    /**
+     * Accepts the file of an applied revision that was edited since.
+     *
+     * @param reason why, for the history
+     */
+    public Executor.Repair repair(String reference, String reason) {
+        return movements.repair(reference, reason);
+    }
+
+    /** Returns what is known of scripts that ran outside a transaction, oldest first. */
+    public List<JournalRun> journal() {
+        return readings.journal();
     }
 
     /** Makes the version table where it is absent; returns whether it was. */

@@ -16,12 +16,15 @@ import dev.limbeck.execute.Precautions;
 import dev.limbeck.execute.Precautions.BeforeFirstStep;
 import dev.limbeck.execute.Precautions.DataLoss;
 import dev.limbeck.execute.Proceedings;
+import dev.limbeck.execute.Resolution;
 import dev.limbeck.execute.RunSettings;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.Planner;
 import dev.limbeck.report.MovementReport;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionGraph;
+import dev.limbeck.revision.RevisionId;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -181,6 +184,14 @@ final class Movements {
                         executor.purgeAndStamp(
                                 (graph, rows) -> Planner.purgeAndStamp(graph, rows, targets),
                                 NO_WAIT));
+    }
+
+    RevisionId resolve(String reference, Resolution resolution) {
+        return move(NO_WAIT, settings(), executor -> executor.resolve(reference, resolution));
+    }
+
+    Executor.Repair repair(String reference, String reason) {
+        return move(NO_WAIT, settings(), executor -> executor.repair(reference, reason));
     }
 
     boolean ensureVersionTable() {

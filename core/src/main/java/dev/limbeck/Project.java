@@ -4,6 +4,7 @@ import dev.limbeck.autogenerate.SchemaDialect;
 import dev.limbeck.autogenerate.ScriptReadings;
 import dev.limbeck.config.ProjectConfig;
 import dev.limbeck.dialect.Dialects;
+import dev.limbeck.execute.Cancellation;
 import dev.limbeck.execute.Client;
 import dev.limbeck.execute.Connections;
 import dev.limbeck.execute.DatabaseSession;
@@ -27,6 +28,7 @@ final class Project implements AutoCloseable {
     private final Function<String, Connections> others;
     private final ExecutionListener listener;
     private final Clock clock;
+    private final Cancellation cancellation = new Cancellation();
     private @Nullable Migrations migrations;
     private @Nullable ScriptReadings readings;
 
@@ -69,6 +71,10 @@ final class Project implements AutoCloseable {
         return others.apply(otherUrl);
     }
 
+    Cancellation cancellation() {
+        return cancellation;
+    }
+
     ExecutionListener listener() {
         return listener;
     }
@@ -101,7 +107,8 @@ final class Project implements AutoCloseable {
                 heard,
                 clock,
                 Client.ofThisProcess(ToolVersion.current()),
-                precautions);
+                precautions,
+                cancellation);
     }
 
     /** Opens a session, works with it, and closes it. */

@@ -5,10 +5,12 @@ import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.Severity;
 import dev.limbeck.execute.AppliedState;
 import dev.limbeck.ledger.HistoryEvent;
+import dev.limbeck.ledger.JournalRun;
 import dev.limbeck.ledger.VersionRows;
 import dev.limbeck.report.CurrentReport;
 import dev.limbeck.report.CurrentReport.Entry;
 import dev.limbeck.report.DoctorReport;
+import dev.limbeck.report.Excerpt;
 import dev.limbeck.report.RevisionReport;
 import dev.limbeck.report.StatusReport;
 import dev.limbeck.report.ValidationReport;
@@ -18,6 +20,7 @@ import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.revision.RevisionSet;
 import dev.limbeck.script.Migrations;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,13 +99,33 @@ final class Readings {
                                                 script.revision(),
                                                 script.direction().word(),
                                                 script.done(),
-                                                script.total()))
+                                                script.total(),
+                                                stopped(script)))
                         .toList(),
                 notices);
     }
 
+    /** Returns how the first statement that is not done ended, in a few words. */
+    private static Optional<String> stopped(JournalRun run) {
+        return run.unsettled()
+                .map(
+                        stretch ->
+                                "statement "
+                                        + stretch.first()
+                                        + (stretch.progress() == JournalRun.Progress.FAILED
+                                                ? " failed"
+                                                : " was under way")
+                                        + stretch.text()
+                                                .map(text -> ": " + Excerpt.of(text))
+                                                .orElse(""));
+    }
+
     List<HistoryEvent> events() {
         return project.inSession(session -> session.ledger().events());
+    }
+
+    List<JournalRun> journal() {
+        return project.inSession(session -> session.ledger().journal().runs());
     }
 
     ValidationReport validate() {

@@ -11,6 +11,9 @@ import dev.limbeck.cli.command.Session;
 import dev.limbeck.cli.print.Redactor;
 import dev.limbeck.cli.print.Terminal;
 import dev.limbeck.error.ConfigException;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +23,21 @@ final class Invocation {
     private final Terminal terminal;
     private final List<String> arguments;
     private final long started = System.nanoTime();
+    private volatile @Nullable Session current;
+    private volatile boolean cancelled;
 
     Invocation(Terminal terminal, List<String> arguments) {
         this.terminal = terminal;
         this.arguments = List.copyOf(arguments);
+    }
+
+    /**
+     * Asks what runs to stop, from another thread; false where nothing runs that stops by itself.
+     */
+    boolean cancel() {
+        cancelled = true;
+        Session session = current;
+        return session != null && session.cancel();
     }
 
     /** Does what the arguments ask for. */
@@ -77,6 +91,9 @@ final class Invocation {
             reporter.ended(attempts.get(0));
         }
         for (String environment : environments) {
+            if (cancelled) {
+                break;
+            }
             if (environments.size() > 1) {
                 reporter.heading(environment);
             }
@@ -90,6 +107,7 @@ final class Invocation {
 
     private Attempt attempt(Run run, Optional<String> environment) {
         try (Session session = new Session(terminal, run.options(), environment)) {
+            current = session;
             Outcome outcome;
             try {
                 outcome = run.body().run(session);

@@ -2,6 +2,7 @@ package dev.limbeck.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+
 import dev.limbeck.cli.command.Answer;
 import dev.limbeck.cli.command.ExitCode;
 import dev.limbeck.cli.command.GlobalOptions;
@@ -12,6 +13,7 @@ import dev.limbeck.cli.print.Terminal;
 import dev.limbeck.cli.print.TextOutput.Loudness;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.SourceLocation;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
@@ -160,6 +162,9 @@ final class JsonReporter implements Reporter {
             JsonGenerator json, Failure failure, Diagnostic finding, Redactor redactor)
             throws IOException {
         RevisionJson.text(json, "hint", failure.hint(finding, redactor));
+        if (finding.difference().isPresent()) {
+            json.writeStringField("difference", redactor.redactKnown(finding.difference().get()));
+        }
     }
 
     /** What is beside the answer and beside the errors. */

@@ -2,12 +2,14 @@ package dev.limbeck.cli;
 
 import dev.limbeck.cli.command.ExitCode;
 import dev.limbeck.cli.print.Terminal;
+
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +17,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The program. */
 public final class Main {
+    /** How long a run may take to stop by itself. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private Main() {}
 
     /** Runs a command line and ends the process with its exit code. */
@@ -27,11 +32,14 @@ public final class Main {
                         System.getenv(),
                         Path.of("").toAbsolutePath(),
                         interactiveStreams());
+        Invocation invocation = new Invocation(terminal, List.of(arguments));
         AtomicBoolean ended = new AtomicBoolean();
+        AtomicBoolean asked = new AtomicBoolean();
+        Signals.listen(() -> interrupt(invocation, terminal, asked));
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(() -> endAsInterrupted(ended, terminal), "limbeck-end"));
-        ExitCode code = run(List.of(arguments), terminal);
+        ExitCode code = invocation.run();
         terminal.out().flush();
         terminal.err().flush();
         ended.set(true);
@@ -39,17 +47,57 @@ public final class Main {
     }
 
     /**
-     * Gives a signal its exit code; Java's own would be 128 and the signal's number. The database
-     * rolls back what was open when the connection goes.
+     * At the first signal what runs is asked to stop: its statement is cancelled, the work rolled
+     * back or journaled, the lock given back. Where that takes too long, or at a second signal, the
+     * process ends at once; what it leaves is what the next run can go on from.
+     */
+    private static void interrupt(
+            Invocation invocation, Terminal terminal, AtomicBoolean askedBefore) {
+        if (askedBefore.getAndSet(true) || !invocation.cancel()) {
+            halt(terminal, "limbeck: interrupted; 'limbeck status' shows where it stopped");
+            return;
+        }
+        terminal.err().println();
+        terminal.err().println("limbeck: interrupted, stopping; once more ends it at once");
+        terminal.err().flush();
+        Thread watchdog =
+                new Thread(
+                        () -> {
+                            if (slept(PATIENCE)) {
+                                halt(terminal, "limbeck: interrupted, and it does not stop");
+                            }
+                        },
+                        "limbeck-watchdog");
+        watchdog.setDaemon(true);
+        watchdog.start();
+    }
+
+    private static boolean slept(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /**
+     * Gives a signal its exit code where {@link Signals} can't hear it; Java's own would be 128 and
+     * the signal's number. The database rolls back what was open when the connection goes.
      */
     private static void endAsInterrupted(AtomicBoolean ended, Terminal terminal) {
         if (!ended.get()) {
-            terminal.out().flush();
-            terminal.err().println();
-            terminal.err().println("limbeck: interrupted; 'limbeck status' shows where it stopped");
-            terminal.err().flush();
-            Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
+            halt(terminal, "limbeck: interrupted; 'limbeck status' shows where it stopped");
         }
+    }
+
+    private static void halt(Terminal terminal, String words) {
+        terminal.out().flush();
+        terminal.err().println();
+        terminal.err().println(words);
+        terminal.err().flush();
+        Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
     }
 
     /** Runs a command line; never ends the process. */

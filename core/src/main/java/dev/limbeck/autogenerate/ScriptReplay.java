@@ -88,13 +88,14 @@ final class ScriptReplay {
                         interpreter =
                                 take(
                                         new Waiting(
-                                                rendered(script, next),
+                                                rendered(script, next, variables),
                                                 script.file().shown(),
                                                 interpreter),
                                         order));
     }
 
-    private Statement rendered(Script script, Statement statement) {
+    /** Returns a statement with the script's variables replaced. */
+    static Statement rendered(Script script, Statement statement, Map<String, String> variables) {
         if (script.variables().isEmpty() || statement.hasInlineData()) {
             return statement;
         }

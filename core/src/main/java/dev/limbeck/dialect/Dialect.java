@@ -2,6 +2,7 @@ package dev.limbeck.dialect;
 
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -99,6 +100,18 @@ public interface Dialect {
             List<SqlToken> statement, DatabaseProduct product);
 
     /**
+     * Returns what can be found out about a statement that was cut off.
+     *
+     * @param statement its tokens, white space and comments left out
+     */
+    default Recovery recovery(List<SqlToken> statement, DatabaseProduct product) {
+        boolean rollsBack =
+                capabilities(product).contains(Capability.TRANSACTIONAL_DDL)
+                        && refusesTransaction(statement, product).isEmpty();
+        return Recovery.usual(statement, rollsBack);
+    }
+
+    /**
      * Takes a server's error apart.
      *
      * @param sent the text that was sent to the server; empty where no statement was
@@ -120,6 +133,21 @@ public interface Dialect {
      * that a proxy in between hands out other sessions.
      */
     String session(Connection connection) throws SQLException;
+
+    /** Returns the sessions of the server; unless overridden it tells nothing of other ones. */
+    default ServerSessions sessions(Connection connection) {
+        return new ServerSessions() {
+            @Override
+            public String own() throws SQLException {
+                return session(connection);
+            }
+
+            @Override
+            public Optional<String> working(String key) {
+                return Optional.empty();
+            }
+        };
+    }
 
     /**
      * Returns the number of the session as the driver was told it at log-in; where {@link #session}

@@ -15,4 +15,12 @@ public interface InlineDataLoader {
      */
     long load(Connection connection, String statement, Reader data)
             throws SQLException, IOException;
+
+    /**
+     * Makes the server give up such a statement; called on another thread than the one that runs
+     * it.
+     */
+    default void cancel(Connection connection) throws SQLException {
+        connection.abort(Runnable::run);
+    }
 }

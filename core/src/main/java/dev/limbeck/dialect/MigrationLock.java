@@ -18,6 +18,14 @@ public interface MigrationLock extends AutoCloseable {
     /** Returns who holds it, where the server can tell. */
     Optional<LockHolder> holder() throws SQLException;
 
+    /**
+     * Returns what each transaction that writes the ledger has to ask first; empty where the lock
+     * and the connection that writes are one session, so that neither outlives the other.
+     */
+    default Optional<LockFence> fence() {
+        return Optional.empty();
+    }
+
     /** Gives the lock back; does nothing when it is not held. */
     @Override
     void close() throws SQLException;

@@ -11,13 +11,25 @@ import java.util.Optional;
  * @param message what is wrong, one sentence without a full stop
  * @param where the place in the user's file, where there is one
  * @param hint what to do about it
+ * @param difference a text as it was and as it is, line by line, where that is what is wrong
  */
 public record Diagnostic(
         Severity severity,
         ErrorCode code,
         String message,
         Optional<SourceLocation> where,
-        Optional<String> hint) {
+        Optional<String> hint,
+        Optional<String> difference) {
+
+    /** Makes one without a difference. */
+    public Diagnostic(
+            Severity severity,
+            ErrorCode code,
+            String message,
+            Optional<SourceLocation> where,
+            Optional<String> hint) {
+        this(severity, code, message, where, hint, Optional.empty());
+    }
 
     /** The order of files, lines and columns; what has no place comes first. */
     public static final Comparator<Diagnostic> BY_PLACE =
@@ -64,11 +76,16 @@ public record Diagnostic(
 
     /** Returns this finding, mattering more or less. */
     public Diagnostic withSeverity(Severity other) {
-        return new Diagnostic(other, code, message, where, hint);
+        return new Diagnostic(other, code, message, where, hint, difference);
     }
 
     /** Returns this finding with advice attached. */
     public Diagnostic withHint(String hint) {
-        return new Diagnostic(severity, code, message, where, Optional.of(hint));
+        return new Diagnostic(severity, code, message, where, Optional.of(hint), difference);
+    }
+
+    /** Returns this finding with the lines in which two texts differ. */
+    public Diagnostic withDifference(Optional<String> lines) {
+        return new Diagnostic(severity, code, message, where, hint, lines);
     }
 }

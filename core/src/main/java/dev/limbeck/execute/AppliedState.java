@@ -3,25 +3,26 @@ package dev.limbeck.execute;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.execute.EditedScripts.Edit;
 import dev.limbeck.ledger.HistoryDigest;
-import dev.limbeck.ledger.HistoryDigest.Unfinished;
+import dev.limbeck.ledger.JournalRun;
 import dev.limbeck.ledger.Ledger;
 import dev.limbeck.ledger.VersionRows;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.revision.RevisionSet;
 import dev.limbeck.script.Migrations;
+
 import java.util.List;
 
 /** What a database's ledger says of a project's files. Nothing is refused here. */
 public final class AppliedState {
     private final VersionRows rows;
     private final RecordedRevisions recorded;
-    private final List<Unfinished> unfinished;
+    private final List<JournalRun> unfinished;
     private final List<Edit> edits;
 
     private AppliedState(
             VersionRows rows,
             RecordedRevisions recorded,
-            List<Unfinished> unfinished,
+            List<JournalRun> unfinished,
             List<Edit> edits) {
         this.rows = rows;
         this.recorded = recorded;
@@ -37,10 +38,8 @@ public final class AppliedState {
                 RecordedRevisions.find(migrations.graph(), rows.heads(), ledger);
         HistoryDigest.State state = ledger.digest().state(recorded.graph());
         RevisionSet applied = recorded.graph().applied(rows.heads());
-        List<Edit> edits =
-                new EditedScripts(session, migrations, rows.heads())
-                        .find(applied, state.checksums());
-        return new AppliedState(rows, recorded, state.unfinished(), edits);
+        List<Edit> edits = new EditedScripts(session, migrations).find(applied, state.checksums());
+        return new AppliedState(rows, recorded, ledger.journal().open(), edits);
     }
 
     /** Returns the version table's rows. */
@@ -64,7 +63,7 @@ public final class AppliedState {
     }
 
     /** Returns the scripts that stopped half way. */
-    public List<Unfinished> unfinished() {
+    public List<JournalRun> unfinished() {
         return unfinished;
     }
 

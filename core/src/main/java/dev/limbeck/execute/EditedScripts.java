@@ -6,8 +6,6 @@ import dev.limbeck.error.ScriptException;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.ledger.HistoryEvent;
 import dev.limbeck.ledger.StoredText;
-import dev.limbeck.revision.HeadSet;
-import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.revision.RevisionSet;
 import dev.limbeck.script.Checksum;
@@ -18,13 +16,13 @@ import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.TextPosition;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,14 +35,12 @@ import java.util.stream.Stream;
 final class EditedScripts {
     private final DatabaseSession session;
     private final Migrations migrations;
-    private final HeadSet rows;
     private final List<String> variants;
     private final SqlLexicon lexicon;
 
-    EditedScripts(DatabaseSession session, Migrations migrations, HeadSet rows) {
+    EditedScripts(DatabaseSession session, Migrations migrations) {
         this.session = session;
         this.migrations = migrations;
-        this.rows = rows;
         this.variants = session.variants();
         this.lexicon = session.dialect().lexicon();
     }
@@ -107,7 +103,8 @@ final class EditedScripts {
             return edited(
                     suspect,
                     "the up script of revision " + id + " that ran on this database is gone",
-                    suspect.migration().revision().place("revision"));
+                    suspect.migration().revision().place("revision"),
+                    Optional.empty());
         }
         Path shown = suspect.file().get().shown();
         return suspect.cosmetic()
@@ -125,30 +122,30 @@ final class EditedScripts {
                         "revision " + id + " was edited after it was applied",
                         Optional.ofNullable(texts.get(id))
                                 .map(ran -> firstDifference(suspect.file().get(), ran))
-                                .orElse(SourceLocation.top(shown)));
+                                .orElse(SourceLocation.top(shown)),
+                        Optional.ofNullable(texts.get(id))
+                                .flatMap(ran -> difference(suspect.file().get(), ran)));
     }
 
-    private Edit edited(Suspect suspect, String message, SourceLocation where) {
+    private static Edit edited(
+            Suspect suspect, String message, SourceLocation where, Optional<String> difference) {
         return new Edit(
                 suspect.id(),
                 false,
                 Diagnostic.error(ErrorCode.EDITED_AFTER_APPLY, message, where)
-                        .withHint(advice(suspect.migration().revision())));
+                        .withHint(advice(suspect.id()))
+                        .withDifference(difference));
     }
 
-    /** A stamp back and forth again makes the record forget the text that ran. */
-    private String advice(Revision revision) {
-        String below =
-                rows.ids().size() == 1 && revision.revises().size() == 1
-                        ? revision.revises().get(0)
-                        : "base";
-        String back = rows.ids().stream().map(RevisionId::value).collect(Collectors.joining(" "));
+    private static String advice(String revision) {
         return "bring back the text that ran and put the change into a new revision; or, where the"
-                + " database is as the file says now, accept it with 'stamp "
-                + below
-                + "' and then 'stamp "
-                + back
-                + "'";
+                + " database is as the file says now, accept it with 'limbeck repair "
+                + revision
+                + " --reason TEXT'";
+    }
+
+    private Optional<String> difference(ScriptFile file, String ran) {
+        return Script.read(file, lexicon).text().flatMap(now -> ScriptDifference.between(ran, now));
     }
 
     private SourceLocation firstDifference(ScriptFile file, String ran) {
@@ -169,7 +166,13 @@ final class EditedScripts {
                             .filter(script -> script.direction() == Direction.UP)
                             .flatMap(HistoryEvent.RecordedScript::text)
                             .flatMap(StoredText::text);
-            if (event.kind() == HistoryEvent.Kind.APPLIED && event.subject().isPresent()) {
+            boolean accepted =
+                    switch (event.kind()) {
+                        case APPLIED -> true;
+                        case REPAIRED, RESOLVED -> text.isPresent();
+                        case REVERTED, STAMPED, FAILED -> false;
+                    };
+            if (accepted && event.subject().isPresent()) {
                 String id = event.subject().get().revision();
                 text.ifPresentOrElse(kept -> texts.put(id, kept), () -> texts.remove(id));
             }

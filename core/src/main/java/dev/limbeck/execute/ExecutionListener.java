@@ -3,6 +3,7 @@ package dev.limbeck.execute;
 import dev.limbeck.report.MovementReport;
 import dev.limbeck.report.StepReport;
 import dev.limbeck.sql.Statement;
+
 import java.time.Duration;
 
 /** Hears what happens while a plan runs. Called on the thread that runs it. */
@@ -19,6 +20,12 @@ public interface ExecutionListener {
     /** A statement is about to be sent; {@code ordinal} counts from 1. */
     default void statementStarted(StepReport step, int ordinal, Statement statement) {}
 
+    /** A script that stopped half way goes on after the statements that are done. */
+    default void resuming(StepReport step, int done) {}
+
+    /** What a statement left half done is taken away with {@code sql}. */
+    default void clearingAway(String sql) {}
+
     /** A step ended well. */
     default void stepFinished(StepReport step) {}
 
@@ -30,6 +37,9 @@ public interface ExecutionListener {
 
     /** There is no connection yet; {@code reason} says what is in the way. */
     default void waitingForConnection(String reason) {}
+
+    /** The session that ran a script before is still at work; {@code session} says which. */
+    default void waitingForSession(String session) {}
 
     /** The migration lock is taken; {@code holder} says by whom where that is known. */
     default void waitingForLock(String holder) {}

@@ -9,6 +9,7 @@ import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.PlanException;
 import dev.limbeck.error.Severity;
 import dev.limbeck.execute.Precautions.DataLoss;
+import dev.limbeck.ledger.JournalRun;
 import dev.limbeck.ledger.Ledger;
 import dev.limbeck.plan.Plan;
 import dev.limbeck.plan.PlanStep;
@@ -18,6 +19,8 @@ import dev.limbeck.report.StepReport;
 import dev.limbeck.report.StepReport.State;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionGraph;
+import dev.limbeck.revision.RevisionId;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -80,7 +83,7 @@ public final class Executor {
                         current = prepare(planning);
                         settings.listener().planned(current.report());
                     }
-                    return run(current, domain);
+                    return run(current, domain, lockWait);
                 });
     }
 
@@ -88,18 +91,31 @@ public final class Executor {
      * What is about to run, and the state of the ledger it was made from.
      *
      * @param lastNumber the history's last number at that time
+     * @param unfinished the scripts that stood half way at that time
      */
     private record Ready(
-            Plan plan, List<PreparedStep> steps, MovementReport report, long lastNumber) {
+            Plan plan,
+            List<PreparedStep> steps,
+            MovementReport report,
+            long lastNumber,
+            List<JournalRun> unfinished) {
         boolean stillHolds(Ledger ledger) {
-            return ledger.rows().heads().equals(plan.from()) && ledger.lastNumber() == lastNumber;
+            return ledger.rows().heads().equals(plan.from())
+                    && ledger.lastNumber() == lastNumber
+                    && ledger.journal().open().equals(unfinished);
         }
     }
 
     private Ready prepare(Planning planning) {
         long lastNumber = ledger.lastNumber();
         MovementRules.Ground ground = rules.ground(planning.unknownRevisions());
-        Plan plan = planning.plan(ground.recorded().graph(), ground.rows());
+        Resumption resumption =
+                new Resumption(
+                        ground.unfinished(), new UnfinishedScripts(session, settings.migrations()));
+        Plan plan =
+                resumption.inOrder(
+                        ground.recorded().graph(),
+                        planning.plan(ground.recorded().graph(), ground.rows()));
         StepPreparer.Prepared prepared =
                 StepPreparer.prepare(
                         plan,
@@ -110,16 +126,16 @@ public final class Executor {
         var notices = new ArrayList<>(plan.notices());
         notices.addAll(ground.notices());
         notices.addAll(prepared.warnings());
-        notices.addAll(lossesOf(prepared.steps()));
-        List<StepReport> steps =
-                prepared.steps().stream()
-                        .map(step -> step.report(State.PLANNED, Duration.ZERO))
-                        .toList();
+        List<PreparedStep> steps = resumption.attach(prepared.steps(), dialect.lexicon());
+        notices.addAll(lossesOf(steps));
+        List<StepReport> reports =
+                steps.stream().map(step -> step.report(State.PLANNED, Duration.ZERO)).toList();
         return new Ready(
                 plan,
-                prepared.steps(),
-                new MovementReport(plan.from(), plan.to(), steps, notices),
-                lastNumber);
+                steps,
+                new MovementReport(plan.from(), plan.to(), reports, notices),
+                lastNumber,
+                ground.unfinished());
     }
 
     /** Returns what is lost, to be told; throws where it must not be. */
@@ -135,19 +151,31 @@ public final class Executor {
         return losses.stream().map(loss -> loss.withSeverity(Severity.WARNING)).toList();
     }
 
-    private MovementReport run(Ready ready, Domain domain) {
+    private MovementReport run(Ready ready, Domain domain, Duration patience) {
         if (ready.steps().isEmpty()) {
             return ready.report();
         }
         settings.precautions().beforeFirstStep().run(ready.report());
         createLedger();
         StepRunners runners = stepRunners(ready.plan().from(), domain.limited());
+        if (ready.steps().stream().anyMatch(step -> !runners.inTransaction(step))) {
+            retry.retrying(
+                    () -> {
+                        ledger.journal().create();
+                        return ledger;
+                    });
+        }
         int number = 0;
         List<StepReport> done = new ArrayList<>();
         for (PreparedStep step : ready.steps()) {
             number++;
+            settings.cancellation().check();
             domain.lock().assure();
-            done.add(run(step, number, ready.steps().size(), runners.of(step)));
+            PreparedStep settled =
+                    step.resumed().isPresent()
+                            ? runners.settle(step, ready.plan().from(), patience)
+                            : step;
+            done.add(run(settled, number, ready.steps().size(), runners.of(settled)));
         }
         return new MovementReport(
                 ready.plan().from(), ready.plan().to(), done, ready.report().notices());
@@ -155,7 +183,9 @@ public final class Executor {
 
     private StepReport run(PreparedStep step, int number, int of, StepRunner runner) {
         ExecutionListener listener = settings.listener();
-        listener.stepStarted(step.report(State.PLANNED, Duration.ZERO), number, of);
+        StepReport planned = step.report(State.PLANNED, Duration.ZERO);
+        listener.stepStarted(planned, number, of);
+        step.resumed().ifPresent(run -> listener.resuming(planned, run.done()));
         Stopwatch watch = Stopwatch.start(settings.clock());
         try {
             runner.run(step);
@@ -166,7 +196,7 @@ public final class Executor {
             listener.stepFailed(step.report(State.FAILED, watch.elapsed()));
             throw e;
         }
-        StepReport finished = step.report(State.DONE, watch.elapsed());
+        StepReport finished = step.report(step.ended(), watch.elapsed());
         listener.stepFinished(finished);
         return finished;
     }
@@ -182,17 +212,19 @@ public final class Executor {
     /** The two ways to run a step, and which step goes which way. */
     private final class StepRunners {
         private final StepRunner transactional;
-        private final StepRunner statementByStatement;
+        private final StepRunner journaled;
+        private final RunTools tools;
 
         StepRunners(HeadSet rows, LimitedSession limited, SessionState state) {
             StatementSender statements =
                     new StatementSender(
                             connection,
                             dialect.inlineDataLoader(),
-                            settings.listener()::serverMessage);
+                            settings.listener()::serverMessage,
+                            settings.cancellation());
             ScriptSender sender =
                     new ScriptSender(statements, settings.variables(), settings.listener());
-            RunTools tools =
+            tools =
                     new RunTools(
                             connection,
                             state,
@@ -202,18 +234,28 @@ public final class Executor {
                             new ConflictRetry(
                                     settings.precautions().lockRetries(),
                                     dialect::describe,
-                                    Pauses.SYSTEM,
+                                    settings.cancellation(),
                                     settings.listener()),
                             new StatementErrors(dialect, session.product()),
-                            settings.clock());
+                            settings.clock(),
+                            dialect,
+                            session.product(),
+                            ledger.journal(),
+                            settings.cancellation());
             transactional = new TransactionalRunner(tools);
-            statementByStatement = new StatementByStatementRunner(tools);
+            journaled = new JournaledRunner(tools);
+        }
+
+        boolean inTransaction(PreparedStep step) {
+            return step.runsInTransaction(dialect.capabilities(session.product()));
         }
 
         StepRunner of(PreparedStep step) {
-            return step.runsInTransaction(dialect.capabilities(session.product()))
-                    ? transactional
-                    : statementByStatement;
+            return inTransaction(step) ? transactional : journaled;
+        }
+
+        PreparedStep settle(PreparedStep step, HeadSet rows, Duration patience) {
+            return new DoubtSettler(session, tools, settings).settle(step, rows, patience);
         }
     }
 
@@ -222,12 +264,12 @@ public final class Executor {
     }
 
     private StepRecorder recorder(HeadSet rows) {
+        return recorder(rows, Optional.empty());
+    }
+
+    private StepRecorder recorder(HeadSet rows, Optional<String> reason) {
         return new StepRecorder(
-                ledger,
-                settings.client().as(session.user()),
-                rows,
-                Optional.empty(),
-                settings.root());
+                ledger, settings.client().as(session.user()), rows, reason, settings.root());
     }
 
     /** Sets the version table's rows as a plan of stamps says; runs no script. */
@@ -238,7 +280,7 @@ public final class Executor {
                     Plan plan = planning.plan(graph(), rules.knownRows());
                     List<VersionChange> changes = changes(plan);
                     // Even without a change a stamp settles a script that stopped half way.
-                    return changes.isEmpty() && !rules.hasUnfinished()
+                    return changes.isEmpty() && ledger.journal().open().isEmpty()
                             ? withoutSteps(plan)
                             : stamp(plan, plan.from(), changes, () -> {});
                 });
@@ -269,8 +311,77 @@ public final class Executor {
                 () -> {
                     before.run();
                     recorder.stamped(changes, watch);
+                    closeRuns();
                 });
         return withoutSteps(plan);
+    }
+
+    /** A stamp is a person's word that the database is at its target. */
+    private void closeRuns() {
+        ledger.journal()
+                .open()
+                .forEach(run -> ledger.journal().close(run.number(), settings.clock().instant()));
+    }
+
+    /**
+     * Settles a revision whose script stopped half way and was finished or undone by hand.
+     *
+     * @return the revision
+     */
+    public RevisionId resolve(String reference, Resolution resolution) {
+        return underLock(
+                Duration.ZERO,
+                limited -> {
+                    HeadSet rows = ledger.rows().heads();
+                    Settlements settlements = new Settlements(session, settings);
+                    RevisionId id = settlements.named(reference, rows);
+                    write(settlements.resolve(id, rows, resolution), rows, Optional.empty());
+                    return id;
+                });
+    }
+
+    /** What came of accepting an edited file: the revision, and whether there was an edit. */
+    public record Repair(RevisionId revision, boolean changed) {}
+
+    /**
+     * Accepts a file that was edited after it was applied.
+     *
+     * @param reason why, for the history
+     */
+    public Repair repair(String reference, String reason) {
+        return underLock(
+                Duration.ZERO,
+                limited -> {
+                    HeadSet rows = ledger.rows().heads();
+                    Settlements settlements = new Settlements(session, settings);
+                    RevisionId id = settlements.named(reference, rows);
+                    Optional<Settlements.Settlement> repair = settlements.repair(id, rows);
+                    repair.ifPresent(found -> write(found, rows, Optional.of(reason)));
+                    return new Repair(id, repair.isPresent());
+                });
+    }
+
+    private void write(Settlements.Settlement settlement, HeadSet rows, Optional<String> reason) {
+        createLedger();
+        Stopwatch watch = Stopwatch.start(settings.clock());
+        StepRecorder recorder = recorder(rows, reason);
+        inTransaction(
+                () -> {
+                    recorder.settled(
+                            settlement.kind(),
+                            settlement.subject(),
+                            settlement.script(),
+                            settlement.changes(),
+                            watch);
+                    settlement
+                            .run()
+                            .ifPresent(
+                                    run ->
+                                            ledger.journal()
+                                                    .close(
+                                                            run.number(),
+                                                            settings.clock().instant()));
+                });
     }
 
     private static MovementReport withoutSteps(Plan plan) {
@@ -281,7 +392,7 @@ public final class Executor {
         return plan.steps().stream().map(PlanStep::versionChanges).flatMap(List::stream).toList();
     }
 
-    private void inTransaction(Transaction.Work work) {
+    private void inTransaction(Transaction.Work<RuntimeException> work) {
         try {
             Transaction.run(
                     connection,
@@ -316,15 +427,21 @@ public final class Executor {
 
     private <R> R underLock(Duration patience, Function<Domain, R> work) {
         SteadySession.check(session, further);
-        LockWaiter waiter = new LockWaiter(Pauses.SYSTEM, settings.listener()::waitingForLock);
+        LockWaiter waiter =
+                new LockWaiter(settings.cancellation(), settings.listener()::waitingForLock);
+        settings.cancellation().movement(true);
         try (MigrationLock lock = dialect.lock(connection, further, ledger.lockKey())) {
             waiter.acquire(lock, patience);
+            ledger.guard(lock.fence());
             try (LimitedSession limited =
                     LimitedSession.begin(connection, dialect, settings.precautions().limits())) {
                 return work.apply(new Domain(HeldLock.of(lock, connection, dialect), limited));
             }
         } catch (SQLException e) {
             throw DatabaseErrors.failed(dialect, "take or give back the migration lock", e);
+        } finally {
+            ledger.guard(Optional.empty());
+            settings.cancellation().movement(false);
         }
     }
 }

@@ -6,12 +6,14 @@ import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.Listing;
 import dev.limbeck.error.PlanException;
 import dev.limbeck.execute.Planning.UnknownRevisions;
+import dev.limbeck.ledger.JournalRun;
 import dev.limbeck.ledger.Ledger;
 import dev.limbeck.ledger.VersionRows;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Migrations;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +38,16 @@ final class MovementRules {
      *
      * @param rows the version table's rows
      * @param recorded the applied revisions that no file has
+     * @param unfinished the scripts that stopped half way
      * @param notices what is worth knowing about what is applied
      */
-    record Ground(HeadSet rows, RecordedRevisions recorded, List<Diagnostic> notices) {
+    record Ground(
+            HeadSet rows,
+            RecordedRevisions recorded,
+            List<JournalRun> unfinished,
+            List<Diagnostic> notices) {
         Ground {
+            unfinished = List.copyOf(unfinished);
             notices = List.copyOf(notices);
         }
     }
@@ -51,18 +59,10 @@ final class MovementRules {
         if (unknown == UnknownRevisions.REFUSED || !state.recorded().lost().isEmpty()) {
             refuseUnknown(rows, state.recorded());
         }
-        if (!state.unfinished().isEmpty()) {
-            throw new UnfinishedScripts(session, migrations).refusal(state.unfinished().get(0));
-        }
         if (!state.realEdits().isEmpty()) {
             throw new PlanException(state.realEdits());
         }
-        return new Ground(rows, state.recorded(), state.cosmeticEdits());
-    }
-
-    /** Returns whether a script stopped half way and nobody settled it. */
-    boolean hasUnfinished() {
-        return !ledger.digest().state(migrations.graph()).unfinished().isEmpty();
+        return new Ground(rows, state.recorded(), state.unfinished(), state.cosmeticEdits());
     }
 
     /** Returns the rows; throws where one of them is no revision of this project. */

@@ -10,6 +10,7 @@ import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Direction;
+
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -58,24 +59,22 @@ final class RecordedRevisions {
     }
 
     private static Map<String, HistoryEvent> lastApplied(Ledger ledger) {
-        Map<String, HistoryEvent> stopped = new HashMap<>();
         Map<String, HistoryEvent> applied = new HashMap<>();
         for (HistoryEvent event : ledger.events()) {
             String id = event.subject().map(Subject::revision).orElse("");
-            if (event.kind() == Kind.APPLIED) {
+            boolean finishedByHand = event.kind() == Kind.RESOLVED && ranUp(event);
+            if (event.kind() == Kind.APPLIED || finishedByHand) {
                 applied.put(id, event);
-            } else if (event.kind() == Kind.FAILED && ranUp(event)) {
-                stopped.put(id, event);
-            } else if (event.kind() == Kind.RESOLVED && stopped.containsKey(id)) {
-                // what a person finished by hand is what the script that stopped had begun
-                applied.put(id, stopped.get(id));
             }
         }
         return applied;
     }
 
     private static boolean ranUp(HistoryEvent event) {
-        return event.script().filter(script -> script.direction() == Direction.UP).isPresent();
+        return event.script()
+                .filter(script -> script.direction() == Direction.UP)
+                .flatMap(RecordedScript::checksum)
+                .isPresent();
     }
 
     /** Returns the graph of the files together with what the history knows besides them. */

@@ -1,6 +1,7 @@
 package dev.limbeck.execute;
 
 import dev.limbeck.script.Migrations;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param clock tells the time for the history
  * @param client who runs it
  * @param precautions what keeps it from doing harm
+ * @param cancellation whether the run shall stop
  */
 public record RunSettings(
         Migrations migrations,
@@ -26,7 +28,8 @@ public record RunSettings(
         ExecutionListener listener,
         Clock clock,
         Client client,
-        Precautions precautions) {
+        Precautions precautions,
+        Cancellation cancellation) {
     public RunSettings {
         folders = List.copyOf(folders);
         variables = Map.copyOf(variables);

@@ -1,6 +1,10 @@
 package dev.limbeck.execute;
 
+import dev.limbeck.dialect.DatabaseProduct;
+import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.SessionState;
+import dev.limbeck.ledger.Journal;
+
 import java.sql.Connection;
 import java.time.Clock;
 
@@ -15,6 +19,10 @@ import java.time.Clock;
  * @param retry decides whether to try again
  * @param errors words what the server refuses
  * @param clock tells the time for the history
+ * @param dialect the database's dialect
+ * @param product the server
+ * @param journal which statements are done outside a transaction
+ * @param cancellation whether the run shall stop
  */
 record RunTools(
         Connection connection,
@@ -24,4 +32,8 @@ record RunTools(
         LimitedSession limited,
         ConflictRetry retry,
         StatementErrors errors,
-        Clock clock) {}
+        Clock clock,
+        Dialect dialect,
+        DatabaseProduct product,
+        Journal journal,
+        Cancellation cancellation) {}

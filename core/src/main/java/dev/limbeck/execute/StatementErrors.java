@@ -11,6 +11,7 @@ import dev.limbeck.error.StatementFailedException;
 import dev.limbeck.error.StatementFailedException.FailedStatement;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.TextPosition;
+
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -26,16 +27,28 @@ final class StatementErrors {
 
     /** Returns the error of a statement whose transaction was rolled back. */
     StatementFailedException rolledBack(PreparedStep step, StatementFailure failure) {
-        return failed(step, failure, ErrorCode.STATEMENT_FAILED, true);
+        return failed(step, failure, ErrorCode.STATEMENT_FAILED, true, Optional.empty());
     }
 
     /** Returns the error of a statement that ran outside a transaction. */
     StatementFailedException outsideTransaction(PreparedStep step, StatementFailure failure) {
-        return failed(step, failure, ErrorCode.STATEMENT_FAILED_OUTSIDE_TRANSACTION, false);
+        Optional<String> advice =
+                Optional.of(failure.ordinal())
+                        .filter(ordinal -> ordinal > 1)
+                        .map(
+                                ordinal ->
+                                        "mend the statement and run the command again: it goes on"
+                                                + " with statement "
+                                                + ordinal);
+        return failed(step, failure, ErrorCode.STATEMENT_FAILED_OUTSIDE_TRANSACTION, false, advice);
     }
 
     private StatementFailedException failed(
-            PreparedStep step, StatementFailure failure, ErrorCode code, boolean rolledBack) {
+            PreparedStep step,
+            StatementFailure failure,
+            ErrorCode code,
+            boolean rolledBack,
+            Optional<String> advice) {
         SQLException error = failure.error();
         ServerError said = dialect.describe(error, failure.text().text());
         Diagnostic diagnostic =
@@ -44,7 +57,7 @@ final class StatementErrors {
                         code(said.kind(), code),
                         message(said, error),
                         Optional.of(place(step, failure, said)),
-                        said.hint().or(() -> advice(said.kind())));
+                        said.hint().or(() -> advice(said.kind())).or(() -> advice));
         return new StatementFailedException(
                 diagnostic,
                 new FailedStatement(

@@ -1,8 +1,11 @@
 package dev.limbeck.execute;
 
 import dev.limbeck.dialect.InlineDataLoader;
-import dev.limbeck.sql.StatementReader;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
+import java.io.Reader;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +13,6 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Sends single statements and takes in whatever the server answers. */
 final class StatementSender {
@@ -20,36 +22,42 @@ final class StatementSender {
     private final Connection connection;
     private final Optional<InlineDataLoader> loader;
     private final Consumer<String> messages;
+    private final Cancellation cancellation;
 
     /**
      * Makes a sender.
      *
      * @param messages hears what the server says besides
+     * @param cancellation asked before each statement, and told what runs
      */
     StatementSender(
-            Connection connection, Optional<InlineDataLoader> loader, Consumer<String> messages) {
+            Connection connection,
+            Optional<InlineDataLoader> loader,
+            Consumer<String> messages,
+            Cancellation cancellation) {
         this.connection = connection;
         this.loader = loader;
         this.messages = messages;
+        this.cancellation = cancellation;
     }
 
     /**
-     * Sends a statement.
+     * Sends a text with the data that follows it.
      *
-     * @param text its text, variables replaced
-     * @param reader where its data follows, if it has any
+     * @param data up to its end
      */
-    void send(dev.limbeck.sql.Statement statement, String text, StatementReader reader)
-            throws SQLException, IOException {
-        if (statement.hasInlineData()) {
-            loader.orElseThrow(
-                            () ->
-                                    new IllegalStateException(
-                                            "a lexicon with inline data, a dialect without loader"))
-                    .load(connection, text, reader.inlineData());
-            return;
+    void sendWithData(String text, Reader data) throws SQLException, IOException {
+        InlineDataLoader through =
+                loader.orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "a lexicon with inline data, a dialect without loader"));
+        cancellation.begin(() -> through.cancel(connection));
+        try {
+            through.load(connection, text, data);
+        } finally {
+            cancellation.end();
         }
-        send(text);
     }
 
     /** Sends a text that has no data. */
@@ -58,11 +66,14 @@ final class StatementSender {
             // The text is the server's language, not JDBC's: braces and question marks are its own.
             statement.setEscapeProcessing(false);
             statement.setFetchSize(FETCH_SIZE);
+            cancellation.begin(statement);
             try {
                 drain(statement, statement.execute(text));
             } catch (SQLException e) {
                 tellDespite(e, statement);
                 throw e;
+            } finally {
+                cancellation.end();
             }
             tell(statement.getWarnings());
         }

@@ -19,6 +19,7 @@ import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Direction;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,11 +76,13 @@ final class StepRecorder {
                 heads());
     }
 
-    private static StoredText stored(Script script) {
+    /** Returns a script as the history keeps it. */
+    static StoredText stored(Script script) {
         return script.text().map(StoredText::of).orElseGet(() -> StoredText.omitted(script.size()));
     }
 
-    private static StoredText stored(ScriptFile file) {
+    /** Returns a file as the history keeps it. */
+    static StoredText stored(ScriptFile file) {
         try {
             return StoredText.ofFile(file.path());
         } catch (IOException e) {
@@ -111,9 +114,36 @@ final class StepRecorder {
         append(Kind.STAMPED, Optional.empty(), heads(), watch, Optional.empty());
     }
 
+    /** Changes the version table's rows and appends the event of what a person settled. */
+    void settled(
+            Kind kind,
+            Subject subject,
+            RecordedScript script,
+            List<VersionChange> changes,
+            Stopwatch watch) {
+        change(changes);
+        append(kind, Optional.of(subject), Optional.of(script), heads(), watch, Optional.empty());
+    }
+
     private void append(
             Kind kind,
             Optional<Entry> entry,
+            List<String> heads,
+            Stopwatch watch,
+            Optional<Failure> failure) {
+        append(
+                kind,
+                entry.map(of -> subject(of.step().revision())),
+                entry.map(Entry::script),
+                heads,
+                watch,
+                failure);
+    }
+
+    private void append(
+            Kind kind,
+            Optional<Subject> subject,
+            Optional<RecordedScript> script,
             List<String> heads,
             Stopwatch watch,
             Optional<Failure> failure) {
@@ -121,8 +151,8 @@ final class StepRecorder {
                 new HistoryEvent(
                         0,
                         kind,
-                        entry.map(of -> subject(of.step().revision())),
-                        entry.map(Entry::script),
+                        subject,
+                        script,
                         heads,
                         actor,
                         watch.startedAt(),
@@ -135,7 +165,8 @@ final class StepRecorder {
         return rows.stream().map(RevisionId::value).toList();
     }
 
-    private static Subject subject(Revision revision) {
+    /** Returns a revision as the history names it. */
+    static Subject subject(Revision revision) {
         return new Subject(
                 revision.id().value(),
                 revision.revises(),

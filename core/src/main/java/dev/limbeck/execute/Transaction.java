@@ -8,10 +8,14 @@ import java.util.function.Function;
 final class Transaction {
     private Transaction() {}
 
-    /** What happens inside a transaction. */
+    /**
+     * What happens inside a transaction.
+     *
+     * @param <X> what it throws besides
+     */
     @FunctionalInterface
-    interface Work {
-        void run() throws SQLException;
+    interface Work<X extends Exception> {
+        void run() throws SQLException, X;
     }
 
     /**
@@ -20,14 +24,14 @@ final class Transaction {
      *
      * @param refused makes the exception of a commit that the server refuses
      */
-    static void run(
-            Connection connection, Work work, Function<SQLException, RuntimeException> refused)
-            throws SQLException {
+    static <X extends Exception> void run(
+            Connection connection, Work<X> work, Function<SQLException, RuntimeException> refused)
+            throws SQLException, X {
         connection.setAutoCommit(false);
         try {
             work.run();
             commit(connection, refused);
-        } catch (SQLException | RuntimeException | Error e) {
+        } catch (Throwable e) {
             try {
                 rollBack(connection);
             } catch (SQLException second) {

@@ -3,7 +3,9 @@ package dev.limbeck.execute;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.ledger.HistoryEvent.Failure;
 import dev.limbeck.ledger.HistoryEvent.Outcome;
+
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * Runs a script, the change of rows and the history's row in one transaction. A step that fails is
@@ -60,6 +62,9 @@ final class TransactionalRunner implements StepRunner {
         try {
             tools.sender().send(step, progress, StatementDelivery.DIRECT);
         } catch (StatementFailure failure) {
+            if (tools.cancellation().isRequested()) {
+                throw Cancellation.interrupted(Optional.of(failure.error()));
+            }
             throw tools.errors().rolledBack(step, failure);
         }
     }

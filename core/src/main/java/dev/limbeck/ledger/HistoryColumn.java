@@ -1,10 +1,11 @@
 package dev.limbeck.ledger;
 
 import dev.limbeck.dialect.LedgerType;
+
 import java.util.Locale;
 
 /** The columns of {@code limbeck_history}. Empty text is stored as NULL on every database. */
-enum HistoryColumn {
+enum HistoryColumn implements LedgerColumn {
     /** The version table this row belongs to: several ledgers may share a schema. */
     VERSION_TABLE(LedgerType.NAME),
     /** 1, 2, 3, … within a version table. */
@@ -46,17 +47,18 @@ enum HistoryColumn {
         this.type = type;
     }
 
-    /** Returns the name as a person would type it. */
-    String columnName() {
+    @Override
+    public String columnName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    LedgerType type() {
+    @Override
+    public LedgerType type() {
         return type;
     }
 
-    /** Returns whether every row has a value. */
-    boolean required() {
+    @Override
+    public boolean required() {
         return switch (this) {
             case VERSION_TABLE, EVENT_NUMBER, LEDGER_FORMAT, KIND, STARTED_AT -> true;
             default -> false;

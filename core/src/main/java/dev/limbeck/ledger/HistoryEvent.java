@@ -2,6 +2,7 @@ package dev.limbeck.ledger;
 
 import dev.limbeck.script.Checksum;
 import dev.limbeck.script.Direction;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -51,7 +52,10 @@ public record HistoryEvent(
         STAMPED,
         /** An edited file's checksum was accepted. */
         REPAIRED,
-        /** A person settled a script that had stopped half way. */
+        /**
+         * A person settled a script that had stopped half way; its direction says whether the
+         * revision is applied since: up, or not: down.
+         */
         RESOLVED,
         /** A script failed; {@link Failure#outcome} tells what it left behind. */
         FAILED

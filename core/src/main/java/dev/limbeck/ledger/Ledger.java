@@ -1,8 +1,8 @@
 package dev.limbeck.ledger;
 
 import dev.limbeck.config.LedgerConfig;
-import dev.limbeck.dialect.DatabaseErrors;
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.dialect.LockFence;
 import dev.limbeck.dialect.LockKey;
 import dev.limbeck.error.ConfigException;
 import dev.limbeck.error.DatabaseException;
@@ -10,15 +10,14 @@ import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.plan.VersionChange;
 import dev.limbeck.revision.RevisionId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +25,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes the version table and {@code limbeck_history} over one connection.
@@ -49,21 +47,20 @@ public final class Ledger implements LedgerWriter {
                     HistoryColumn.DIRECTION,
                     HistoryColumn.HEADS,
                     HistoryColumn.CHECKSUM,
-                    HistoryColumn.TOKEN_CHECKSUM,
-                    HistoryColumn.STATEMENTS,
-                    HistoryColumn.FAILED_STATEMENT,
-                    HistoryColumn.ROLLED_BACK);
+                    HistoryColumn.TOKEN_CHECKSUM);
 
     private final Connection connection;
-    private final Dialect dialect;
     private final LedgerNames names;
     private final LedgerStatements statements;
+    private final LedgerTables tables;
+    private final Journal journal;
 
     private Ledger(Connection connection, Dialect dialect, LedgerNames names) {
         this.connection = connection;
-        this.dialect = dialect;
         this.names = names;
         this.statements = new LedgerStatements(names, dialect::ledgerType);
+        this.tables = new LedgerTables(connection, dialect, names);
+        this.journal = new Journal(tables, names, statements);
     }
 
     /** Returns the ledger of a database; touches no table yet. */
@@ -106,7 +103,17 @@ public final class Ledger implements LedgerWriter {
 
     /** Returns the names of the ledger's tables, as the catalog has them. */
     public Set<String> tables() {
-        return Set.of(names.versionTable(), names.historyTable());
+        return Set.of(names.versionTable(), names.historyTable(), names.journalTable());
+    }
+
+    /** Returns the journal of scripts that run outside a transaction. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** From now on writes only where a fence lets it; empty: whatever the lock's state. */
+    public void guard(Optional<LockFence> fence) {
+        tables.guard(fence);
     }
 
     /** Returns the version table's name with its schema, as it stands in a statement. */
@@ -116,109 +123,61 @@ public final class Ledger implements LedgerWriter {
 
     /** Returns the rows of the version table, none where it is absent. */
     public VersionRows rows() {
-        try {
-            if (!exists(names.versionTable())) {
-                return VersionRows.of(List.of());
-            }
-            List<@Nullable String> values = new ArrayList<>();
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(statements.selectVersions())) {
-                while (rows.next()) {
-                    values.add(rows.getString(1));
-                }
-            }
-            return VersionRows.of(values);
-        } catch (SQLException e) {
-            throw unusable("read " + versionTable(), e);
+        if (!hasVersionTable()) {
+            return VersionRows.of(List.of());
         }
+        return tables.read(
+                "read " + versionTable(),
+                () -> {
+                    List<@Nullable String> values = new ArrayList<>();
+                    try (Statement statement = connection.createStatement();
+                            ResultSet rows = statement.executeQuery(statements.selectVersions())) {
+                        while (rows.next()) {
+                            values.add(rows.getString(1));
+                        }
+                    }
+                    return VersionRows.of(values);
+                });
     }
 
     /** Returns whether the version table is there. */
     public boolean hasVersionTable() {
-        return exists("look for", names.versionTable());
+        return tables.exists(names.versionTable());
     }
 
     /** Returns whether the history table is there. */
     public boolean hasHistoryTable() {
-        return exists("look for", names.historyTable());
+        return tables.exists(names.historyTable());
     }
 
     /** Makes the version table where it is absent; returns whether it was. */
     public boolean createVersionTable() {
-        return create(names.versionTable(), statements.createVersionTable());
+        return tables.create(names.versionTable(), statements.createVersionTable());
     }
 
-    /** Makes the tables that are absent. */
+    /** Makes the tables that are absent; the journal is made when it is first needed. */
     public void create() {
         createVersionTable();
-        create(names.historyTable(), statements.createHistoryTable());
-    }
-
-    private boolean create(String table, String statement) {
-        if (exists("look for", table)) {
-            return false;
-        }
-        try (Statement sender = connection.createStatement()) {
-            sender.execute(statement);
-            return true;
-        } catch (SQLException e) {
-            throw unusable("create " + names.qualified(table), e);
-        }
-    }
-
-    private boolean exists(String action, String table) {
-        try {
-            return exists(table);
-        } catch (SQLException e) {
-            throw unusable(action + " " + names.qualified(table), e);
-        }
-    }
-
-    private boolean exists(String table) throws SQLException {
-        DatabaseMetaData metaData = connection.getMetaData();
-        boolean catalogs = LedgerNames.schemasAreCatalogs(connection);
-        String schema = names.schema().orElseThrow();
-        String escape = metaData.getSearchStringEscape();
-        try (ResultSet tables =
-                metaData.getTables(
-                        catalogs ? schema : connection.getCatalog(),
-                        catalogs ? null : escaped(schema, escape),
-                        escaped(table, escape),
-                        null)) {
-            while (tables.next()) {
-                // Some drivers list indexes too, and some read the pattern loosely.
-                String kind = Optional.ofNullable(tables.getString("TABLE_TYPE")).orElse("");
-                if (table.equals(tables.getString("TABLE_NAME"))
-                        && (catalogs || schema.equals(tables.getString("TABLE_SCHEM")))
-                        && !kind.contains("INDEX")
-                        && !kind.contains("SEQUENCE")) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static String escaped(String name, String escape) {
-        return name.replace(escape, escape + escape)
-                .replace("_", escape + "_")
-                .replace("%", escape + "%");
+        tables.create(names.historyTable(), statements.createHistoryTable());
     }
 
     /** Changes one row; throws {@code VERSION_ROWS_CHANGED} where not exactly one was there. */
     @Override
     public void change(VersionChange change) {
+        int touched = tables.write("change " + versionTable(), () -> sendOnce(change));
+        if (touched != 1) {
+            throw rowsChanged(change, touched == 0 ? "no such row" : touched + " such rows", null);
+        }
+    }
+
+    private int sendOnce(VersionChange change) throws SQLException {
         try {
-            int touched = send(change);
-            if (touched != 1) {
-                throw rowsChanged(
-                        change, touched == 0 ? "no such row" : touched + " such rows", null);
-            }
+            return send(change);
         } catch (SQLException e) {
             if (e.getSQLState() != null && e.getSQLState().startsWith("23")) {
                 throw rowsChanged(change, "there is such a row already", e);
             }
-            throw unusable("change " + versionTable(), e);
+            throw e;
         }
     }
 
@@ -264,11 +223,7 @@ public final class Ledger implements LedgerWriter {
 
     /** Empties the version table, whatever stands in it. */
     public void deleteRows() {
-        try {
-            update(statements.deleteVersions());
-        } catch (SQLException e) {
-            throw unusable("empty " + versionTable(), e);
-        }
+        tables.write("empty " + versionTable(), () -> update(statements.deleteVersions()));
     }
 
     @Override
@@ -277,28 +232,17 @@ public final class Ledger implements LedgerWriter {
                 HistoryRow.of(names.versionTable(), event.numbered(last() + 1)).values();
         String sql =
                 statements.insertEvent(values.keySet(), Collections.nCopies(values.size(), "?"));
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int index = 0;
-            for (Map.Entry<HistoryColumn, Object> entry : values.entrySet()) {
-                bind(statement, ++index, entry.getKey(), entry.getValue());
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw unusable("write " + historyTable(), e);
-        }
-    }
-
-    private static void bind(
-            PreparedStatement statement, int index, HistoryColumn column, Object value)
-            throws SQLException {
-        switch (column.type()) {
-            case REVISION, NAME, TEXT -> statement.setString(index, (String) value);
-            case NUMBER -> statement.setLong(index, (Long) value);
-            // A moment without zone, so that neither the driver's zone nor the session's comes in.
-            case TIMESTAMP ->
-                    statement.setObject(
-                            index, LocalDateTime.ofInstant((Instant) value, ZoneOffset.UTC));
-        }
+        tables.write(
+                "write " + historyTable(),
+                () -> {
+                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                        int index = 0;
+                        for (Map.Entry<HistoryColumn, Object> entry : values.entrySet()) {
+                            LedgerValues.bind(statement, ++index, entry.getKey(), entry.getValue());
+                        }
+                        return statement.executeUpdate();
+                    }
+                });
     }
 
     /** Returns the number of the last event; 0 where there is none. */
@@ -307,35 +251,19 @@ public final class Ledger implements LedgerWriter {
     }
 
     private long last() {
-        try (PreparedStatement statement =
-                connection.prepareStatement(statements.selectLast("?"))) {
-            statement.setString(1, names.versionTable());
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return 0;
-                }
-                long number = row.getLong(1);
-                long format = row.getLong(2);
-                if (format > FORMAT) {
-                    throw tooNew(format);
-                }
-                return number;
-            }
-        } catch (SQLException e) {
-            throw unusable("read " + historyTable(), e);
-        }
-    }
-
-    private DatabaseException tooNew(long format) {
-        return new DatabaseException(
-                Diagnostic.error(
-                                ErrorCode.LEDGER_TOO_NEW,
-                                historyTable()
-                                        + " was written by a newer version of Limbeck: its format is "
-                                        + format
-                                        + ", this version knows formats up to "
-                                        + FORMAT)
-                        .withHint("use the newer version for this database"));
+        return tables.read(
+                "read " + historyTable(),
+                () -> {
+                    try (PreparedStatement statement =
+                            connection.prepareStatement(statements.selectLast("?"))) {
+                        statement.setString(1, names.versionTable());
+                        try (ResultSet row = statement.executeQuery()) {
+                            row.next();
+                            tables.refuseNewer(names.historyTable(), row.getLong(2));
+                            return row.getLong(1);
+                        }
+                    }
+                });
     }
 
     /** Returns every event of this ledger, oldest first; none where there is no history. */
@@ -353,43 +281,27 @@ public final class Ledger implements LedgerWriter {
             return List.of();
         }
         last();
+        return tables.read("read " + historyTable(), () -> query(columns));
+    }
+
+    private List<HistoryRow> query(List<HistoryColumn> columns) throws SQLException {
+        List<HistoryRow> rows = new ArrayList<>();
         try (PreparedStatement statement =
                 connection.prepareStatement(statements.selectEvents(columns, "?"))) {
             statement.setString(1, names.versionTable());
-            List<HistoryRow> rows = new ArrayList<>();
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     rows.add(
                             HistoryRow.read(
-                                    columns, (column, index) -> value(result, column, index)));
+                                    columns,
+                                    (column, index) -> LedgerValues.read(result, column, index)));
                 }
             }
-            return rows;
-        } catch (SQLException e) {
-            throw unusable("read " + historyTable(), e);
         }
-    }
-
-    private static @Nullable Object value(ResultSet row, HistoryColumn column, int index)
-            throws SQLException {
-        return switch (column.type()) {
-            case REVISION, NAME, TEXT -> row.getString(index);
-            case NUMBER -> {
-                long number = row.getLong(index);
-                yield row.wasNull() ? null : number;
-            }
-            case TIMESTAMP -> {
-                LocalDateTime moment = row.getObject(index, LocalDateTime.class);
-                yield moment == null ? null : moment.toInstant(ZoneOffset.UTC);
-            }
-        };
+        return rows;
     }
 
     private String historyTable() {
         return names.qualified(names.historyTable());
-    }
-
-    private DatabaseException unusable(String action, SQLException e) {
-        return DatabaseErrors.failed(dialect, action, e);
     }
 }

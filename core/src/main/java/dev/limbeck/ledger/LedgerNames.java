@@ -2,6 +2,7 @@ package dev.limbeck.ledger;
 
 import dev.limbeck.config.LedgerConfig;
 import dev.limbeck.dialect.Identifiers;
+
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ final class LedgerNames {
     static final String VERSION_COLUMN = "version_num";
 
     private static final String HISTORY_TABLE = "limbeck_history";
+    private static final String JOURNAL_TABLE = "limbeck_journal";
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
     private final Identifiers identifiers;
@@ -93,6 +95,11 @@ final class LedgerNames {
     /** Returns the history table's name as the catalog has it. */
     String historyTable() {
         return fold.apply(HISTORY_TABLE);
+    }
+
+    /** Returns the journal table's name as the catalog has it. */
+    String journalTable() {
+        return fold.apply(JOURNAL_TABLE);
     }
 
     /** Returns a table's name as it stands in a statement, with its schema. */

@@ -1,11 +1,11 @@
 package dev.limbeck.ledger;
 
 import dev.limbeck.dialect.LedgerType;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The statements over the ledger tables, in SQL that every database takes. */
 final class LedgerStatements {
@@ -33,24 +33,38 @@ final class LedgerStatements {
     }
 
     String createHistoryTable() {
-        String columns =
-                Stream.of(HistoryColumn.values())
-                        .map(this::definition)
-                        .collect(Collectors.joining(",\n    "));
+        return createTable(
+                names.historyTable(),
+                List.of(HistoryColumn.values()),
+                List.of(HistoryColumn.VERSION_TABLE, HistoryColumn.EVENT_NUMBER));
+    }
+
+    String createJournalTable() {
+        return createTable(
+                names.journalTable(),
+                List.of(JournalColumn.values()),
+                List.of(
+                        JournalColumn.VERSION_TABLE,
+                        JournalColumn.RUN_NUMBER,
+                        JournalColumn.ORDINAL));
+    }
+
+    private String createTable(
+            String table, List<? extends LedgerColumn> columns, List<? extends LedgerColumn> key) {
+        String definitions =
+                columns.stream().map(this::definition).collect(Collectors.joining(",\n    "));
         return "CREATE TABLE "
-                + historyTable()
+                + names.qualified(table)
                 + " (\n    "
-                + columns
+                + definitions
                 + ",\n    CONSTRAINT "
-                + names.primaryKey(names.historyTable())
+                + names.primaryKey(table)
                 + " PRIMARY KEY ("
-                + column(HistoryColumn.VERSION_TABLE)
-                + ", "
-                + column(HistoryColumn.EVENT_NUMBER)
+                + columnList(key)
                 + ")\n)";
     }
 
-    private String definition(HistoryColumn column) {
+    private String definition(LedgerColumn column) {
         String type = column(column) + " " + types.apply(column.type());
         return column.required() ? type + " NOT NULL" : type;
     }
@@ -146,6 +160,70 @@ final class LedgerStatements {
         return "COALESCE(MAX(" + column(HistoryColumn.EVENT_NUMBER) + "), 0) + 1";
     }
 
+    /** Inserts a row of the journal. */
+    String insertJournal(Collection<JournalColumn> columns) {
+        return "INSERT INTO "
+                + journalTable()
+                + " ("
+                + columnList(columns)
+                + ") VALUES ("
+                + columns.stream().map(column -> "?").collect(Collectors.joining(", "))
+                + ")";
+    }
+
+    /** Changes columns of one row of the journal. */
+    String updateJournal(Collection<JournalColumn> columns) {
+        return "UPDATE "
+                + journalTable()
+                + " SET "
+                + columns.stream()
+                        .map(column -> column(column) + " = ?")
+                        .collect(Collectors.joining(", "))
+                + ofRun()
+                + " AND "
+                + column(JournalColumn.ORDINAL)
+                + " = ?";
+    }
+
+    /** Deletes all rows of one run of a script. */
+    String deleteRun() {
+        return "DELETE FROM " + journalTable() + ofRun();
+    }
+
+    String selectLastRun() {
+        return "SELECT MAX("
+                + column(JournalColumn.RUN_NUMBER)
+                + "), MAX("
+                + column(JournalColumn.LEDGER_FORMAT)
+                + ") FROM "
+                + journalTable()
+                + ofLedger();
+    }
+
+    String selectJournal() {
+        return "SELECT "
+                + columnList(List.of(JournalColumn.values()))
+                + " FROM "
+                + journalTable()
+                + ofLedger()
+                + " ORDER BY "
+                + column(JournalColumn.RUN_NUMBER)
+                + ", "
+                + column(JournalColumn.ORDINAL);
+    }
+
+    private String ofLedger() {
+        return " WHERE " + column(JournalColumn.VERSION_TABLE) + " = ?";
+    }
+
+    private String ofRun() {
+        return ofLedger() + " AND " + column(JournalColumn.RUN_NUMBER) + " = ?";
+    }
+
+    private String journalTable() {
+        return names.qualified(names.journalTable());
+    }
+
     private String intoHistory(Collection<HistoryColumn> columns) {
         return "INSERT INTO " + historyTable() + " (" + columnList(columns) + ")";
     }
@@ -154,11 +232,11 @@ final class LedgerStatements {
         return " WHERE " + column(HistoryColumn.VERSION_TABLE) + " = " + versionTable;
     }
 
-    private String columnList(Collection<HistoryColumn> columns) {
+    private String columnList(Collection<? extends LedgerColumn> columns) {
         return columns.stream().map(this::column).collect(Collectors.joining(", "));
     }
 
-    private String column(HistoryColumn column) {
+    private String column(LedgerColumn column) {
         return names.column(column.columnName());
     }
 

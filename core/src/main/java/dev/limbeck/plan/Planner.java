@@ -12,6 +12,7 @@ import dev.limbeck.revision.RevisionRange;
 import dev.limbeck.revision.RevisionRef;
 import dev.limbeck.revision.RevisionRefParser;
 import dev.limbeck.revision.UnknownRows;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -131,6 +132,75 @@ public final class Planner {
                     "one database has one state to begin with: give all ranges the same FROM");
         }
         return stampRefs(graph, starts.stream().findFirst().orElse(HeadSet.empty()), targets);
+    }
+
+    /**
+     * Returns a plan of the same steps in which one comes first, whose script an earlier run has
+     * begun; the order of the others stays.
+     */
+    public static Plan beginningWith(RevisionGraph graph, Plan plan, RevisionId first) {
+        List<PlanStep> steps = new ArrayList<>(plan.steps());
+        List<PlanStep> begun =
+                steps.stream().filter(step -> revision(step).id().equals(first)).toList();
+        steps.removeAll(begun);
+        steps.addAll(0, begun);
+        RowTracker tracker = new RowTracker(graph, plan.from());
+        return new Plan(
+                plan.from(),
+                plan.to(),
+                steps.stream().map(step -> step.accept(new Retracing(tracker))).toList(),
+                plan.notices());
+    }
+
+    /**
+     * Returns the changes of rows that come with applying one revision, whose parents are applied.
+     */
+    public static List<VersionChange> applying(RevisionGraph graph, HeadSet rows, RevisionId id) {
+        return new RowTracker(graph, rows).up(id);
+    }
+
+    /** Returns the changes of rows that come with reverting one revision that nothing needs. */
+    public static List<VersionChange> reverting(RevisionGraph graph, HeadSet rows, RevisionId id) {
+        return new RowTracker(graph, rows).down(id);
+    }
+
+    /** Returns the revision whose script a step runs. */
+    public static Revision revision(PlanStep step) {
+        return step.accept(
+                new PlanStep.Visitor<>() {
+                    @Override
+                    public Revision upgrade(PlanStep.Upgrade up) {
+                        return up.revision();
+                    }
+
+                    @Override
+                    public Revision downgrade(PlanStep.Downgrade down) {
+                        return down.revision();
+                    }
+
+                    @Override
+                    public Revision stamp(PlanStep.Stamp stamp) {
+                        throw new IllegalStateException("a stamp runs no script");
+                    }
+                });
+    }
+
+    /** Makes steps anew for the rows as they are when their turn comes. */
+    private record Retracing(RowTracker tracker) implements PlanStep.Visitor<PlanStep> {
+        @Override
+        public PlanStep upgrade(PlanStep.Upgrade up) {
+            return new PlanStep.Upgrade(up.revision(), tracker.up(up.revision().id()));
+        }
+
+        @Override
+        public PlanStep downgrade(PlanStep.Downgrade down) {
+            return new PlanStep.Downgrade(down.revision(), tracker.down(down.revision().id()));
+        }
+
+        @Override
+        public PlanStep stamp(PlanStep.Stamp stamp) {
+            return stamp;
+        }
     }
 
     private static RevisionRange offlineRange(String text) {

@@ -3,7 +3,9 @@ package dev.limbeck.report;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionId;
+
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a database stands to the files.
@@ -35,8 +37,17 @@ public record StatusReport(
         notices = List.copyOf(notices);
     }
 
-    /** A script that stopped half way outside a transaction. */
-    public record Unfinished(String revision, String direction, int done, int total) {}
+    /**
+     * A script that stopped half way outside a transaction.
+     *
+     * @param revision the revision's id
+     * @param direction which way it ran
+     * @param done how many of its statements are done
+     * @param total how many it had when it began
+     * @param stopped how the one after those ended, in a few words; empty where none had begun
+     */
+    public record Unfinished(
+            String revision, String direction, int done, int total, Optional<String> stopped) {}
 
     /** Returns whether nothing is left to do and nothing is in doubt. */
     public boolean upToDate() {

@@ -1,6 +1,7 @@
 package dev.limbeck.script;
 
 import dev.limbeck.sql.SqlToken;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,9 @@ final class TokenDigest {
 
     private final MessageDigest digest = TextDigest.newSha256();
 
+    /** The first half of a character whose second half is in the next part of the data. */
+    private String waiting = "";
+
     /** Takes in a statement's significant tokens. */
     void statement(List<SqlToken> tokens) {
         StringBuilder form = new StringBuilder(16 * tokens.size() + 16);
@@ -41,9 +45,25 @@ final class TokenDigest {
     void data(Reader data) throws IOException {
         char[] buffer = new char[BUFFER];
         for (int count = data.read(buffer); count >= 0; count = data.read(buffer)) {
-            add(new String(buffer, 0, count));
+            part(buffer, 0, count);
         }
-        add(END_OF_STATEMENT);
+        endOfData();
+    }
+
+    /** Takes in a part of such data, wherever it was cut. */
+    void part(char[] buffer, int offset, int count) {
+        if (count == 0) {
+            return;
+        }
+        boolean cutsPair = Character.isHighSurrogate(buffer[offset + count - 1]);
+        add(waiting + new String(buffer, offset, cutsPair ? count - 1 : count));
+        waiting = cutsPair ? String.valueOf(buffer[offset + count - 1]) : "";
+    }
+
+    /** Says that such data is at its end. */
+    void endOfData() {
+        add(waiting + END_OF_STATEMENT);
+        waiting = "";
     }
 
     private void add(String form) {

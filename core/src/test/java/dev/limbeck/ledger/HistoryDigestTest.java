@@ -2,7 +2,6 @@ package dev.limbeck.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.limbeck.ledger.HistoryDigest.Unfinished;
 import dev.limbeck.ledger.HistoryEvent.Actor;
 import dev.limbeck.ledger.HistoryEvent.Failure;
 import dev.limbeck.ledger.HistoryEvent.Kind;
@@ -13,12 +12,14 @@ import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.script.Checksum;
 import dev.limbeck.script.Direction;
 import dev.limbeck.testing.RevisionGraphs;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class HistoryDigestTest {
     private static final RevisionGraph GRAPH = RevisionGraphs.of("a; b <- a; c <- b; x");
@@ -120,38 +121,18 @@ class HistoryDigestTest {
     }
 
     @Test
-    void aScriptThatStoppedIsUnfinishedUntilItIsSettled() {
-        HistoryEvent failed = event(Kind.FAILED, "b", "one", "a");
-        assertThat(state(failed).unfinished())
-                .containsExactly(new Unfinished("b", Direction.UP, 2, 5));
-        assertThat(state(failed, event(Kind.APPLIED, "x", "o", "a", "x")).unfinished()).hasSize(1);
-        assertThat(state(failed, event(Kind.APPLIED, "b", "two", "b")).unfinished()).isEmpty();
-        assertThat(state(failed, event(Kind.RESOLVED, "b", "", "a")).unfinished()).isEmpty();
-        assertThat(state(failed, event(Kind.STAMPED, "", "", "a")).unfinished()).isEmpty();
+    void whatAPersonFinishedByHandIsHeldToTheTextThatRan() {
+        var state = state(event(Kind.RESOLVED, "b", "one", "b"));
+        assertThat(state.checksums()).containsOnlyKeys("b");
     }
 
     @Test
-    void whatWasRolledBackAsAWholeIsNotUnfinished() {
-        HistoryEvent failed = event(Kind.FAILED, "b", "one", "a");
-        HistoryEvent rolledBack =
-                new HistoryEvent(
-                        0,
-                        Kind.FAILED,
-                        failed.subject(),
-                        failed.script(),
-                        failed.heads(),
-                        failed.by(),
-                        failed.startedAt(),
-                        failed.duration(),
-                        Optional.of(new Failure(3, "text", "error", Outcome.ROLLED_BACK)),
-                        Optional.empty());
-        assertThat(state(rolledBack).unfinished()).isEmpty();
-        assertThat(state(failed, rolledBack).unfinished()).hasSize(1);
-    }
-
-    @Test
-    void aRevisionThatFailedTwiceIsToldOnce() {
-        HistoryEvent failed = event(Kind.FAILED, "b", "one", "a");
-        assertThat(state(failed, failed).unfinished()).hasSize(1);
+    void anAttemptThatFailedChangesNothing() {
+        var state =
+                state(event(Kind.APPLIED, "a", "one", "a"), event(Kind.FAILED, "a", "two", "a"));
+        assertThat(state.checksums())
+                .extractingByKey("a")
+                .extracting(Checksum::exact)
+                .isEqualTo("one");
     }
 }

@@ -12,6 +12,7 @@ import dev.limbeck.dialect.MigrationLock;
 import dev.limbeck.dialect.OfflineStyle;
 import dev.limbeck.dialect.SchemaSupport;
 import dev.limbeck.dialect.ServerError;
+import dev.limbeck.dialect.ServerSessions;
 import dev.limbeck.dialect.SessionLimits;
 import dev.limbeck.dialect.SessionState;
 import dev.limbeck.dialect.SyntaxProfile;
@@ -21,6 +22,7 @@ import dev.limbeck.h2.text.H2Lexicon;
 import dev.limbeck.h2.text.H2Syntax;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -131,6 +133,11 @@ public final class H2Dialect implements Dialect {
             row.next();
             return row.getString(1);
         }
+    }
+
+    @Override
+    public ServerSessions sessions(Connection connection) {
+        return new H2ServerSessions(connection);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.limbeck.dialect.MigrationLock;
 import dev.limbeck.dialect.OfflineStyle;
 import dev.limbeck.dialect.SchemaSupport;
 import dev.limbeck.dialect.ServerError;
+import dev.limbeck.dialect.ServerSessions;
 import dev.limbeck.dialect.SessionLimits;
 import dev.limbeck.dialect.SessionState;
 import dev.limbeck.dialect.SyntaxProfile;
@@ -21,6 +22,9 @@ import dev.limbeck.postgres.text.PostgresLexicon;
 import dev.limbeck.postgres.text.PostgresSyntax;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
+
+import org.postgresql.PGConnection;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.postgresql.PGConnection;
 
 /** What is peculiar to PostgreSQL. */
 public final class PostgresDialect implements Dialect {
@@ -122,9 +125,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public Optional<InlineDataLoader> inlineDataLoader() {
-        return Optional.of(
-                (connection, statement, data) ->
-                        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, data));
+        return Optional.of(new PostgresCopy());
     }
 
     @Override
@@ -141,6 +142,11 @@ public final class PostgresDialect implements Dialect {
         return connection.isWrapperFor(PGConnection.class)
                 ? Optional.of(String.valueOf(connection.unwrap(PGConnection.class).getBackendPID()))
                 : Optional.empty();
+    }
+
+    @Override
+    public ServerSessions sessions(Connection connection) {
+        return new PostgresServerSessions(connection);
     }
 
     @Override

@@ -59,6 +59,14 @@ public abstract class DialectContract {
     }
 
     @Nested
+    class Resumptions extends ResumeContract {
+        @Override
+        protected DatabaseUnderTest subject() {
+            return DialectContract.this.subject();
+        }
+    }
+
+    @Nested
     class Concurrency extends ConcurrencyContract {
         @Override
         protected DatabaseUnderTest subject() {

@@ -19,6 +19,7 @@ import dev.limbeck.ledger.HistoryEvent;
 import dev.limbeck.ledger.HistoryEvent.Kind;
 import dev.limbeck.ledger.HistoryEvent.Outcome;
 import dev.limbeck.ledger.HistoryEvent.Subject;
+import dev.limbeck.ledger.StoredText;
 import dev.limbeck.report.MovementReport;
 import dev.limbeck.report.StatusReport;
 import dev.limbeck.report.StepReport;
@@ -36,6 +37,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -133,8 +135,7 @@ public abstract class ExecutionContract extends LiveContract {
         }
         tables.removeIf(
                 name ->
-                        name.equalsIgnoreCase("limbeck_version")
-                                || name.equalsIgnoreCase("limbeck_history")
+                        name.toLowerCase(Locale.ROOT).startsWith("limbeck_")
                                 || dialect().ownTables().stream().anyMatch(name::equalsIgnoreCase));
         for (String table : tables) {
             lines.add(table);
@@ -364,20 +365,29 @@ public abstract class ExecutionContract extends LiveContract {
         assertThat(rows()).isEmpty();
         assertThat(events()).extracting(HistoryEvent::kind).containsExactly(Kind.FAILED);
         assertThat(status().unfinished())
-                .containsExactly(new StatusReport.Unfinished("aaa1", "up", 2, 4));
-        LimbeckException again = refused(ErrorCode.UNFINISHED_REVISION, () -> upgrade("head"));
-        assertThat(again.diagnostics().get(0).message())
+                .containsExactly(
+                        new StatusReport.Unfinished(
+                                "aaa1",
+                                "up",
+                                2,
+                                4,
+                                Optional.of(
+                                        "statement 3 failed: INSERT INTO missing (id) VALUES (1)")));
+        LimbeckException refused = refused(ErrorCode.UNFINISHED_REVISION, () -> downgrade("base"));
+        assertThat(refused.diagnostics().get(0).message())
                 .contains("revision aaa1")
                 .contains("statement 3 of 4")
                 .contains("INSERT INTO missing")
                 .contains("statements 1-2 are done");
-        SourceLocation where = again.where().orElseThrow();
+        SourceLocation where = refused.where().orElseThrow();
         assertThat(where.file().toString()).endsWith("aaa1_step.up.sql");
         assertThat(where.line()).isEqualTo(can(Capability.TRANSACTIONAL_DDL) ? 10 : 9);
         assertThat(where.column()).isEqualTo(1);
-        assertThat(again.statement().orElseThrow()).startsWith("INSERT INTO");
-        assertThat(again.hint().orElseThrow()).contains("stamp aaa1").contains("stamp base");
-        refused(ErrorCode.UNFINISHED_REVISION, () -> downgrade("base"));
+        assertThat(refused.statement().orElseThrow()).startsWith("INSERT INTO");
+        assertThat(refused.hint().orElseThrow())
+                .contains("upgrade aaa1")
+                .contains("resolve aaa1 --applied")
+                .contains("resolve aaa1 --reverted");
     }
 
     private String halfWayScript() throws SQLException {
@@ -705,11 +715,21 @@ public abstract class ExecutionContract extends LiveContract {
                 "bbb2_step.up.sql",
                 TemporaryProject.header("bbb2", "aaa1") + "CREATE TABLE other (id integer);\n");
         LimbeckException e = refused(ErrorCode.EDITED_AFTER_APPLY, () -> upgrade("head"));
-        assertThat(e.hint().orElseThrow()).contains("'stamp aaa1' and then 'stamp bbb2'");
-        stamp("aaa1");
-        stamp("bbb2");
+        assertThat(e.hint().orElseThrow()).contains("'limbeck repair bbb2 --reason TEXT'");
+        assertThat(e.diagnostics().get(0).difference().orElseThrow())
+                .contains("- CREATE TABLE orders (id integer PRIMARY KEY);")
+                .contains("+ CREATE TABLE other (id integer);");
+        try (Limbeck limbeck = project.on(database())) {
+            assertThat(limbeck.repair("bbb2", "renamed by hand").changed()).isTrue();
+        }
+        assertThat(status().edited()).isEmpty();
         upgrade("head");
         assertThat(rows()).containsExactly("ccc3");
+        HistoryEvent repaired = events().get(2);
+        assertThat(repaired.kind()).isEqualTo(Kind.REPAIRED);
+        assertThat(repaired.reason()).hasValue("renamed by hand");
+        assertThat(repaired.script().orElseThrow().text().flatMap(StoredText::text).orElseThrow())
+                .contains("CREATE TABLE other");
     }
 
     @Test

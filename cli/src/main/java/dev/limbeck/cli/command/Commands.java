@@ -32,6 +32,8 @@ public final class Commands {
         commands.put("diff", DiffCommand::new);
         commands.put("status", StatusCommand::new);
         commands.put("validate", ValidateCommand::new);
+        commands.put("resolve", ResolveCommand::new);
+        commands.put("repair", RepairCommand::new);
         commands.put("edit", EditCommand::new);
         commands.put("ensure-version", EnsureVersionCommand::new);
         commands.put("doctor", DoctorCommand::new);

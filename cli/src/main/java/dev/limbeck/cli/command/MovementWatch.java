@@ -10,6 +10,7 @@ import dev.limbeck.execute.Proceedings;
 import dev.limbeck.report.MovementReport;
 import dev.limbeck.report.StepReport;
 import dev.limbeck.sql.Statement;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +76,29 @@ final class MovementWatch implements ExecutionListener, AutoCloseable {
     }
 
     @Override
+    public void resuming(StepReport step, int done) {
+        if (output.loudness() != TextOutput.Loudness.QUIET) {
+            tell(
+                    "resuming "
+                            + StepText.verb(step)
+                            + " of "
+                            + step.revision().id()
+                            + ": "
+                            + done
+                            + " of "
+                            + step.statements()
+                            + " statements are done");
+        }
+    }
+
+    @Override
+    public void clearingAway(String sql) {
+        if (output.loudness() != TextOutput.Loudness.QUIET) {
+            tell("clearing away what was left half done: " + redactor.get().redact(firstLine(sql)));
+        }
+    }
+
+    @Override
     public void stepFinished(StepReport step) {
         proceedings.stepFinished(step);
         clear();
@@ -101,6 +125,13 @@ final class MovementWatch implements ExecutionListener, AutoCloseable {
     public void waitingForConnection(String reason) {
         if (output.loudness() != TextOutput.Loudness.QUIET) {
             tell("waiting for the database: " + redactor.get().redact(reason));
+        }
+    }
+
+    @Override
+    public void waitingForSession(String working) {
+        if (output.loudness() != TextOutput.Loudness.QUIET) {
+            tell("waiting for the run before, still at work: " + redactor.get().redactOwn(working));
         }
     }
 

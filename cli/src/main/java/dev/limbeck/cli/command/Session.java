@@ -15,6 +15,9 @@ import dev.limbeck.error.ConfigException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.execute.ExecutionListener;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -23,12 +26,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a command in one environment: what it can ask for, each made when first asked for.
  *
- * <p>Not thread-safe.
+ * <p>Not thread-safe, but for {@link #cancel()}.
  */
 public final class Session implements AutoCloseable {
     private final Terminal terminal;
@@ -37,7 +39,7 @@ public final class Session implements AutoCloseable {
     private final List<String> secrets = new ArrayList<>();
     private PasswordSource source = PasswordSource.NONE;
     private @Nullable ProjectConfig config;
-    private @Nullable Limbeck limbeck;
+    private volatile @Nullable Limbeck limbeck;
 
     public Session(Terminal terminal, GlobalOptions options, Optional<String> environment) {
         this.terminal = terminal;
@@ -137,6 +139,14 @@ public final class Session implements AutoCloseable {
             limbeck = known;
         }
         return known;
+    }
+
+    /**
+     * Asks what runs to stop, from another thread; false where nothing runs that stops by itself.
+     */
+    public boolean cancel() {
+        Limbeck known = limbeck;
+        return known != null && known.cancel();
     }
 
     /** What a {@code password_command} prints is a secret. */

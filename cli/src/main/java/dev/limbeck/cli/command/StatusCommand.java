@@ -1,6 +1,7 @@
 package dev.limbeck.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+
 import dev.limbeck.Limbeck;
 import dev.limbeck.cli.print.RevisionJson;
 import dev.limbeck.cli.print.RevisionText;
@@ -10,10 +11,12 @@ import dev.limbeck.report.StatusReport.Unfinished;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
-import java.io.IOException;
-import java.util.List;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.util.List;
 
 /** {@code status}: how the database stands to the files. */
 @Command(
@@ -80,7 +83,8 @@ final class StatusCommand implements CommandBody {
                     + script.done()
                     + " of "
                     + script.total()
-                    + " statements done";
+                    + " statements done"
+                    + script.stopped().map(words -> "; " + words).orElse("");
         }
 
         @Override

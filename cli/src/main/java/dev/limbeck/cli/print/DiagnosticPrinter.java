@@ -4,6 +4,7 @@ import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.Severity;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.error.StatementFailedException.FailedStatement;
+
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,6 +76,7 @@ public final class DiagnosticPrinter {
         diagnostic.where().ifPresent(where -> out.println(indent + arrow(where)));
         excerpt.ifPresent(found -> printExcerpt(found, diagnostic.where().orElseThrow(), indent));
         statement.ifPresent(failed -> printNote(indent, fate(failed)));
+        diagnostic.difference().ifPresent(lines -> printDifference(indent, lines));
         hint.ifPresent(text -> printNote(indent, "hint: " + indented(text)));
         out.flush();
     }
@@ -102,6 +104,11 @@ public final class DiagnosticPrinter {
                             + " ".repeat(excerpt.caret())
                             + palette.severity(Severity.ERROR, "^".repeat(excerpt.width())));
         }
+    }
+
+    private void printDifference(String indent, String lines) {
+        printNote(indent, "as it ran (-) and as it is now (+):");
+        redactor.redactKnown(lines).lines().forEach(line -> out.println("     " + line));
     }
 
     private void printNote(String indent, String note) {

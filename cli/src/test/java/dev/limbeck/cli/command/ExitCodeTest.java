@@ -3,11 +3,13 @@ package dev.limbeck.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.error.ErrorCode;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 final class ExitCodeTest {
     @Test
@@ -29,12 +31,13 @@ final class ExitCodeTest {
                                 Map.of(
                                         1, "999",
                                         2, "216 510 522",
-                                        5, "507 508",
-                                        10, "504 523",
+                                        4, "533 534",
+                                        5, "507 508 532",
+                                        10, "504 523 531",
                                         11, "503 521",
                                         12, "509 520",
                                         20, "501 505 511",
-                                        21, "502 506")));
+                                        21, "502 506 530")));
     }
 
     /** The others end as their stage does. */

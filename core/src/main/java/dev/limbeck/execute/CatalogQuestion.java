@@ -1,0 +1,186 @@
+package dev.limbeck.execute;
+
+import dev.limbeck.autogenerate.SchemaDialect;
+import dev.limbeck.autogenerate.SchemaScope;
+import dev.limbeck.autogenerate.ScriptReadings;
+import dev.limbeck.autogenerate.SecondOpinion;
+import dev.limbeck.autogenerate.StatementReplay;
+import dev.limbeck.config.IntrospectConfig;
+import dev.limbeck.dialect.DatabaseErrors;
+import dev.limbeck.dialect.RenderedStatement;
+import dev.limbeck.diff.PartChange;
+import dev.limbeck.diff.SchemaChange;
+import dev.limbeck.diff.SchemaDiff;
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.Severity;
+import dev.limbeck.revision.HeadSet;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Relation;
+import dev.limbeck.schema.Schema;
+import dev.limbeck.script.Direction;
+import dev.limbeck.script.Migration;
+import dev.limbeck.script.Script;
+import dev.limbeck.script.ScriptFile;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Asks a catalog whether a statement took effect. What the statement was to change is known from
+ * replaying the files up to it.
+ */
+final class CatalogQuestion {
+    private final DatabaseSession session;
+    private final RunTools tools;
+    private final RunSettings settings;
+    private final Direction direction;
+    private final HeadSet rows;
+
+    CatalogQuestion(
+            DatabaseSession session,
+            RunTools tools,
+            RunSettings settings,
+            Direction direction,
+            HeadSet rows) {
+        this.session = session;
+        this.tools = tools;
+        this.settings = settings;
+        this.direction = direction;
+        this.rows = rows;
+    }
+
+    /** What was found out about a statement, and what the catalog held then. */
+    private record Evidence(
+            SchemaDialect dialect, StatementReplay around, SchemaScope scope, Schema live) {}
+
+    /**
+     * Returns what the catalog shows of a statement. An index that a concurrent build left invalid
+     * is dropped on the way.
+     *
+     * @param ordinal the statement's number in the script
+     */
+    CatalogVerdict ask(Script script, int ordinal) {
+        return evidence(script, ordinal)
+                .map(
+                        found ->
+                                CatalogVerdict.of(
+                                        found.around().before(),
+                                        found.around().after(),
+                                        found.live(),
+                                        found.scope(),
+                                        found.dialect(),
+                                        opinion(found.dialect())))
+                .orElse(CatalogVerdict.UNKNOWN);
+    }
+
+    /** Takes away what a statement that the server refused left half done. */
+    void clearAway(Script script, int ordinal) {
+        evidence(script, ordinal);
+    }
+
+    private Optional<Evidence> evidence(Script script, int ordinal) {
+        if (tools.dialect().schemas(tools.product()).isEmpty()) {
+            return Optional.empty();
+        }
+        SchemaDialect dialect = SchemaDialect.of(tools.dialect(), tools.product());
+        List<ScriptFile> scripts = applied();
+        ScriptReadings readings = new ScriptReadings(dialect, settings.variables());
+        Schema start = readings.replay(scripts).schema();
+        Optional<StatementReplay> around =
+                StatementReplay.of(start, script, ordinal, dialect, settings.variables())
+                        .filter(
+                                found ->
+                                        found.findings().stream()
+                                                .noneMatch(CatalogQuestion::isError));
+        if (around.isEmpty()) {
+            return Optional.empty();
+        }
+        scripts.add(script.file());
+        SchemaScope scope = scope(readings.namedSchemas(scripts));
+        Schema live = session.introspect(dialect.support(), scope.filter()).schema();
+        if (dropRemains(live, around.get(), dialect)) {
+            live = session.introspect(dialect.support(), scope.filter()).schema();
+        }
+        return Optional.of(new Evidence(dialect, around.get(), scope, live));
+    }
+
+    private static boolean isError(Diagnostic finding) {
+        return finding.severity() == Severity.ERROR;
+    }
+
+    private List<ScriptFile> applied() {
+        Set<?> ids = new HashSet<>(settings.migrations().graph().applied(rows).ids());
+        List<ScriptFile> files = new ArrayList<>();
+        for (Migration migration : settings.migrations().all()) {
+            if (ids.contains(migration.revision().id()) && migration.runsOn(session.variants())) {
+                migration.file(Direction.UP, session.variants()).ifPresent(files::add);
+            }
+        }
+        return files;
+    }
+
+    private SchemaScope scope(Set<String> named) {
+        String defaultSchema = session.defaultSchema();
+        String ledgers = session.ledger().schema();
+        String schema = ledgers.equals(defaultSchema) ? "" : ledgers;
+        Set<QualifiedName> own = new HashSet<>();
+        Set<String> tables = new HashSet<>(session.ledger().tables());
+        tables.addAll(tools.dialect().ownTables());
+        tables.forEach(name -> own.add(QualifiedName.of(schema, name)));
+        tools.dialect().ownTables().forEach(name -> own.add(QualifiedName.of(name)));
+        return new SchemaScope(
+                SchemaScope.filter(IntrospectConfig.DEFAULT, named), defaultSchema, own);
+    }
+
+    private SecondOpinion opinion(SchemaDialect dialect) {
+        return (there, wanted) ->
+                new SecondOpinion.Reconsidered(
+                        there,
+                        session.settle(dialect.support(), there, wanted)
+                                .map(settled -> settled.desired())
+                                .orElse(wanted),
+                        List.of());
+    }
+
+    /** Drops indexes of the statement's own that the server left unusable; whether there were. */
+    private boolean dropRemains(Schema live, StatementReplay around, SchemaDialect dialect) {
+        List<SchemaChange> remains = new ArrayList<>();
+        Schema before = dialect.support().normalizer().normalize(around.before());
+        Schema after = dialect.support().normalizer().normalize(around.after());
+        for (SchemaChange change :
+                SchemaDiff.between(before, after, dialect.support().diffOptions()).changes()) {
+            if (change instanceof PartChange.Add add && add.part() instanceof Index made) {
+                live.find(add.owner())
+                        .filter(Relation.class::isInstance)
+                        .map(Relation.class::cast)
+                        .flatMap(owner -> invalid(owner, made))
+                        .ifPresent(index -> remains.add(new PartChange.Drop(add.owner(), index)));
+            }
+        }
+        for (RenderedStatement statement : dialect.support().renderer().render(live, remains)) {
+            drop(statement.sql());
+        }
+        return !remains.isEmpty();
+    }
+
+    private static Optional<Index> invalid(Relation owner, Index made) {
+        return owner.indexes().stream()
+                .filter(index -> !index.valid() && index.name().equals(made.name()))
+                .findFirst();
+    }
+
+    private void drop(String sql) {
+        settings.listener().clearingAway(sql);
+        try (Statement statement = tools.connection().createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw DatabaseErrors.failed(tools.dialect(), "take away what was left half done", e);
+        }
+    }
+}
