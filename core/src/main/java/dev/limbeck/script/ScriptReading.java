@@ -108,10 +108,12 @@ final class ScriptReading {
     }
 
     private void readStatements(DigestedStream bytes, StatementVisitor visitor) throws IOException {
+        int expected = expectedLength();
         // The reader holds nothing but the stream, from which the rest of the digest is yet to
         // come.
         StatementReader reader =
-                StatementSplitter.open(new StrictUtf8Reader(bytes), lexicon, file.shown());
+                StatementSplitter.open(
+                        new StrictUtf8Reader(bytes, expected), expected, lexicon, file.shown());
         int known = 0;
         for (Optional<Statement> next = reader.next(); next.isPresent(); next = reader.next()) {
             Statement statement = next.get();
@@ -133,6 +135,12 @@ final class ScriptReading {
         reader.trailingDirectives().forEach(directives::afterStatements);
         List<Diagnostic> found = reader.findings();
         findings.addAll(found.subList(known, found.size()));
+    }
+
+    /** Returns a little more than the file's size, so that its end is met without making room. */
+    private int expectedLength() {
+        long size = file.state().map(ScriptFile.FileState::size).orElse((long) Integer.MAX_VALUE);
+        return (int) Math.min(size + 2, Integer.MAX_VALUE);
     }
 
     private void accept(Statement statement, List<SqlToken> significant) {

@@ -20,7 +20,18 @@ final class TextDigest {
     private int markSeen;
     private boolean returnSeen;
 
+    /** Looking for the algorithm takes longer than the digest of a short script. */
+    private static final MessageDigest UNUSED = find();
+
     static MessageDigest newSha256() {
+        try {
+            return (MessageDigest) UNUSED.clone();
+        } catch (CloneNotSupportedException e) {
+            return find();
+        }
+    }
+
+    private static MessageDigest find() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -16,6 +16,8 @@ final class CharWindow {
     /** Most scripts are shorter, and thousands of them may be read in a row. */
     private static final int FIRST_CAPACITY = 1 << 12;
 
+    private static final int SMALLEST_CAPACITY = 64;
+
     /** Where a script is longer, so much is read at a time. */
     private static final int CAPACITY = 1 << 16;
 
@@ -38,13 +40,28 @@ final class CharWindow {
 
     /** Returns a window that streams over a reader and holds as much as the heap can bear. */
     static CharWindow over(Reader reader) {
-        // While it grows there are two arrays of two bytes a character, and then a string.
-        return over(reader, (int) Math.min(Runtime.getRuntime().maxMemory() / 8, LONGEST));
+        return over(reader, mostInMemory());
     }
 
     /** Returns a window that streams over a reader and holds at most {@code longest} characters. */
     static CharWindow over(Reader reader, int longest) {
         return new CharWindow(reader, longest, new char[Math.min(FIRST_CAPACITY, longest)], 0);
+    }
+
+    /**
+     * Returns a window that streams over a reader.
+     *
+     * @param expected about how many characters there are; no more than these are made room for at
+     *     first
+     */
+    static CharWindow overExpected(Reader reader, int expected) {
+        int capacity = Math.max(SMALLEST_CAPACITY, Math.min(expected, FIRST_CAPACITY));
+        return new CharWindow(reader, mostInMemory(), new char[capacity], 0);
+    }
+
+    private static int mostInMemory() {
+        // While a window grows there are two arrays of two bytes a character, and then a string.
+        return (int) Math.min(Runtime.getRuntime().maxMemory() / 8, LONGEST);
     }
 
     /** Returns a window that holds a whole text. */

@@ -27,6 +27,16 @@ public final class StatementSplitter {
         return new ScriptReader(CharWindow.over(script), lexicon, shown);
     }
 
+    /**
+     * Opens a script as {@link #open(Reader, SqlLexicon, Path)} does.
+     *
+     * @param expected about how many characters it has
+     */
+    public static StatementReader open(
+            Reader script, int expected, SqlLexicon lexicon, Path shown) throws IOException {
+        return new ScriptReader(CharWindow.overExpected(script, expected), lexicon, shown);
+    }
+
     /** Cuts a text that is in memory. */
     public static SplitScript split(String script, SqlLexicon lexicon, Path shown) {
         List<Statement> statements = new ArrayList<>();

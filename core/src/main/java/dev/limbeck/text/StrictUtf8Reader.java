@@ -14,11 +14,12 @@ import java.nio.charset.CoderResult;
  */
 public final class StrictUtf8Reader extends Reader {
     private static final int BUFFER = 4 * 1024;
+    private static final int SMALLEST = 64;
     private static final int NONE = -1;
 
     private final InputStream in;
     private final CharsetDecoder decoder = StrictUtf8.newDecoder();
-    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
+    private final ByteBuffer bytes;
     private final LinePosition position = new LinePosition();
     private int pending = NONE;
     private boolean started;
@@ -26,7 +27,17 @@ public final class StrictUtf8Reader extends Reader {
 
     /** Decodes a stream, which is closed with this reader. */
     public StrictUtf8Reader(InputStream in) {
+        this(in, BUFFER);
+    }
+
+    /**
+     * Decodes a stream, which is closed with this reader.
+     *
+     * @param expected about how many bytes it holds: thousands of short ones may be read in a row
+     */
+    public StrictUtf8Reader(InputStream in, int expected) {
         this.in = in;
+        this.bytes = ByteBuffer.allocate(Math.max(SMALLEST, Math.min(expected, BUFFER)));
         bytes.flip();
     }
 

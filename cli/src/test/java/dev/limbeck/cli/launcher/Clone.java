@@ -20,7 +20,14 @@ final class Clone {
     static final String JAVA =
             """
             if [ "$1" = -version ]; then echo 'openjdk version "17.0.15"' >&2; exit 0; fi
-            while [ "$1" != dev.limbeck.cli.Main ]; do shift; done
+            while [ "$1" != dev.limbeck.cli.Main ]; do
+                case $1 in
+                    -XX:DumpLoadedClassList=*) : >"${1#*=}" ;;
+                    -XX:SharedArchiveFile=*) [ "$dump" ] && { : >"${1#*=}"; exit 0; } ; echo shared >>sharing.txt ;;
+                    -Xshare:dump) dump=yes ;;
+                esac
+                shift
+            done
             shift
             printf 'java:'; printf ' [%s]' "$@"; echo
             """;
