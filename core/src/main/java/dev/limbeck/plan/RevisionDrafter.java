@@ -11,6 +11,7 @@ import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.revision.RevisionRef;
 import dev.limbeck.revision.RevisionRefParser;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -149,12 +150,7 @@ public final class RevisionDrafter {
     private RevisionId newId(String text) {
         Optional<String> problem = RevisionId.problemWith(text);
         if (problem.isPresent()) {
-            throw refuse(
-                    ErrorCode.ILLEGAL_REVISION_ID,
-                    problem.get(),
-                    "an id has 1 to "
-                            + RevisionId.MAX_LENGTH
-                            + " characters, none of them '@', '+', '-', ':', ',' or white space");
+            throw refuse(ErrorCode.ILLEGAL_REVISION_ID, problem.get(), RevisionId.ADVICE);
         }
         RevisionId id = new RevisionId(text);
         graph.find(id)

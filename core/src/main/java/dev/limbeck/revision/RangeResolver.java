@@ -69,7 +69,12 @@ final class RangeResolver {
                             ? "the older revision comes first: '" + reversed(range).text() + "'"
                             : "'limbeck history --graph' shows which revisions share a line");
         }
-        return required.and(graph.lineDescendants(ids(lower)));
+        RevisionSet onTheLine = required.and(graph.lineDescendants(ids(lower)));
+        boolean reached = upper.stream().anyMatch(end -> onTheLine.contains(end.id()));
+        // Where only dependencies lead to an end that was named, they are the way there.
+        return reached || range.upper().isEmpty()
+                ? onTheLine
+                : required.and(graph.descendants(ids(lower)));
     }
 
     private static RevisionRange reversed(RevisionRange range) {

@@ -8,6 +8,13 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
     /** The width of the version table's column. */
     public static final int MAX_LENGTH = 32;
 
+    /** What an id is like, as advice beside what {@link #problemWith} says. */
+    public static final String ADVICE =
+            "an id has 1 to "
+                    + MAX_LENGTH
+                    + " characters, none of them '@', '+', '-', ':', ',' or white space, and is none"
+                    + " of head, heads, base and current";
+
     static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
 
     public RevisionId {

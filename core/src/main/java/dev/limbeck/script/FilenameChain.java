@@ -5,6 +5,7 @@ import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.revision.RevisionId;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -115,7 +116,10 @@ final class FilenameChain {
                                             + " revision's id"));
         }
         return RevisionId.problemWith(number)
-                .map(problem -> Diagnostic.error(ErrorCode.ILLEGAL_REVISION_ID, problem, where));
+                .map(
+                        problem ->
+                                Diagnostic.error(ErrorCode.ILLEGAL_REVISION_ID, problem, where)
+                                        .withHint(RevisionId.ADVICE));
     }
 
     private static Diagnostic sameNumber(ScriptFile first, Numbered second) {

@@ -4,6 +4,7 @@ import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.ShownPath;
 import dev.limbeck.error.SourceLocation;
+
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -130,7 +131,7 @@ final class FolderWalk {
     }
 
     private void walk(Path real, Path shown) {
-        if (!isNew(real, shown)) {
+        if (!isNew(real, SourceLocation.of(shown))) {
             return;
         }
         List<Entry> entries = new ArrayList<>();
@@ -206,7 +207,7 @@ final class FolderWalk {
     }
 
     private void add(Path real, Path shown, String name, BasicFileAttributes attributes) {
-        if (isNew(real, shown)) {
+        if (isNew(real, SourceLocation.top(shown))) {
             files.add(
                     new FoundFile(
                             real,
@@ -217,18 +218,23 @@ final class FolderWalk {
         }
     }
 
-    private boolean isNew(Path real, Path shown) {
+    private boolean isNew(Path real, SourceLocation place) {
+        Path shown = place.file();
         Path first = seen.putIfAbsent(real, shown);
         if (first != null) {
             findings.add(
                     Diagnostic.warning(
-                            ErrorCode.REACHED_TWICE,
-                            "'"
-                                    + shown
-                                    + "' was already reached as '"
-                                    + first
-                                    + "'; it is read once",
-                            SourceLocation.of(shown)));
+                                    ErrorCode.REACHED_TWICE,
+                                    "'"
+                                            + shown
+                                            + "' was already reached as '"
+                                            + first
+                                            + "'; it is read once",
+                                    place)
+                            .withHint(
+                                    "name each folder once under '"
+                                            + key
+                                            + "', or remove the link that leads here"));
         }
         return first == null;
     }

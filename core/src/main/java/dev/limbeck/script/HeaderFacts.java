@@ -7,6 +7,7 @@ import dev.limbeck.error.Suggestion;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Header.Item;
 import dev.limbeck.script.Header.Line;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ record HeaderFacts(
         Optional<Instant> created,
         List<String> dialects,
         List<String> replaces) {
+    private static final String COMMAS =
+            "one comma stands between two names, and no white space in one";
+
     HeaderFacts {
         revises = List.copyOf(revises);
         branchLabels = List.copyOf(branchLabels);
@@ -36,12 +40,16 @@ record HeaderFacts(
         Check check = new Check(header, findings);
         Optional<RevisionId> id = check.id();
         check.require(HeaderKey.REVISES);
-        List<String> revises = check.names(HeaderKey.REVISES, RevisionId::problemWith);
-        List<String> labels = check.names(HeaderKey.BRANCH_LABELS, HeaderFacts::problemWithName);
-        List<String> dependencies = check.names(HeaderKey.DEPENDS_ON, HeaderFacts::problemWithName);
+        List<String> revises =
+                check.names(HeaderKey.REVISES, RevisionId::problemWith, RevisionId.ADVICE);
+        List<String> labels =
+                check.names(HeaderKey.BRANCH_LABELS, HeaderFacts::problemWithName, COMMAS);
+        List<String> dependencies =
+                check.names(HeaderKey.DEPENDS_ON, HeaderFacts::problemWithName, COMMAS);
         Optional<Instant> created = check.created();
         List<String> only = check.dialects(dialects);
-        List<String> replaces = check.names(HeaderKey.REPLACES, RevisionId::problemWith);
+        List<String> replaces =
+                check.names(HeaderKey.REPLACES, RevisionId::problemWith, RevisionId.ADVICE);
         return id.map(
                 known ->
                         new HeaderFacts(
@@ -105,13 +113,15 @@ record HeaderFacts(
                     sentence ->
                             findings.add(
                                     Diagnostic.error(
-                                            ErrorCode.ILLEGAL_REVISION_ID,
-                                            sentence,
-                                            valueOf(entry.get()))));
+                                                    ErrorCode.ILLEGAL_REVISION_ID,
+                                                    sentence,
+                                                    valueOf(entry.get()))
+                                            .withHint(RevisionId.ADVICE)));
             return problem.isPresent() ? Optional.empty() : Optional.of(new RevisionId(text));
         }
 
-        List<String> names(HeaderKey key, Function<String, Optional<String>> problem) {
+        List<String> names(
+                HeaderKey key, Function<String, Optional<String>> problem, String advice) {
             List<String> names = new ArrayList<>();
             for (Item item : header.items(key)) {
                 Optional<String> sentence =
@@ -121,7 +131,10 @@ record HeaderFacts(
                 if (sentence.isEmpty()) {
                     names.add(item.text());
                 } else {
-                    invalid("'" + key.word() + ":': " + sentence.get(), item.where());
+                    invalid(
+                            "'" + key.word() + ":': " + sentence.get(),
+                            item.where(),
+                            item.text().isEmpty() ? COMMAS : advice);
                 }
             }
             return names;
@@ -164,10 +177,6 @@ record HeaderFacts(
 
         private SourceLocation valueOf(Line entry) {
             return new SourceLocation(header.file(), entry.line(), entry.valueColumn());
-        }
-
-        private void invalid(String message, SourceLocation where) {
-            findings.add(Diagnostic.error(ErrorCode.HEADER_VALUE_INVALID, message, where));
         }
 
         private void invalid(String message, SourceLocation where, String hint) {

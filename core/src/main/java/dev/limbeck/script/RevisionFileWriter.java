@@ -11,6 +11,7 @@ import dev.limbeck.error.SourceLocation;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.NewRevision.ScriptPair;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -124,7 +125,8 @@ public final class RevisionFileWriter {
         Optional<String> problem = RevisionId.problemWith(id);
         if (problem.isPresent()) {
             throw new RevisionException(
-                    Diagnostic.error(ErrorCode.ILLEGAL_REVISION_ID, problem.get()));
+                    Diagnostic.error(ErrorCode.ILLEGAL_REVISION_ID, problem.get())
+                            .withHint(RevisionId.ADVICE));
         }
         RevisionId checked = new RevisionId(id);
         existing.find(checked)

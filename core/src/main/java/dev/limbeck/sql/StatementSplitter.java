@@ -32,8 +32,8 @@ public final class StatementSplitter {
      *
      * @param expected about how many characters it has
      */
-    public static StatementReader open(
-            Reader script, int expected, SqlLexicon lexicon, Path shown) throws IOException {
+    public static StatementReader open(Reader script, int expected, SqlLexicon lexicon, Path shown)
+            throws IOException {
         return new ScriptReader(CharWindow.overExpected(script, expected), lexicon, shown);
     }
 

@@ -16,15 +16,21 @@ import java.util.stream.Stream;
 
 /** A copy of the tree with the launcher in it, and a PATH on which there is little else. */
 final class Clone {
-    /** Prints its version, or the arguments of the program it is asked to run. */
+    /**
+     * Prints its version, or the arguments of the program it is asked to run; makes archives of
+     * classes and notes where it is given one.
+     */
     static final String JAVA =
             """
             if [ "$1" = -version ]; then echo 'openjdk version "17.0.15"' >&2; exit 0; fi
             while [ "$1" != dev.limbeck.cli.Main ]; do
                 case $1 in
                     -XX:DumpLoadedClassList=*) : >"${1#*=}" ;;
-                    -XX:SharedArchiveFile=*) [ "$dump" ] && { : >"${1#*=}"; exit 0; } ; echo shared >>sharing.txt ;;
-                    -Xshare:dump) dump=yes ;;
+                    -Xshare:dump) archives=yes ;;
+                    -XX:SharedArchiveFile=*)
+                        [ "${archives:-}" ] && { : >"${1#*=}"; exit 0; }
+                        echo shared >>sharing.txt
+                        ;;
                 esac
                 shift
             done

@@ -3,12 +3,7 @@ package dev.limbeck.cli.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.cli.launcher.Clone.Ended;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -16,6 +11,13 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Runs {@code ./limbeck} in a copy of the tree, with a Maven and a Java that only note calls. */
 @DisabledOnOs(OS.WINDOWS)
@@ -113,6 +115,23 @@ final class LauncherTest {
         clone.limbeck("heads");
 
         assertThat(clone.limbeck("heads").code()).isEqualTo(1);
+    }
+
+    @Test
+    void sharesTheClassesThatTheBuildWroteDown() throws Exception {
+        clone.limbeck("heads");
+        assertThat(clone.root().resolve("cli/target/limbeck.jsa")).exists();
+        assertThat(clone.root().resolve("cli/target/limbeck.jsa.list")).doesNotExist();
+        assertThat(clone.root().resolve("sharing.txt")).hasContent("shared");
+    }
+
+    @Test
+    void runsWithoutSharedClasses() throws Exception {
+        clone.limbeck("heads");
+        Files.delete(clone.root().resolve("cli/target/limbeck.jsa"));
+        Files.delete(clone.root().resolve("sharing.txt"));
+        assertThat(clone.limbeck("heads").out()).isEqualTo("java: [heads]\n");
+        assertThat(clone.root().resolve("sharing.txt")).doesNotExist();
     }
 
     @Test
