@@ -81,13 +81,18 @@ public final class ColumnReader {
     public void clauses(DdlContext context, TableDraft table, ColumnDraft column) {
         TokenCursor cursor = context.cursor();
         while (!cursor.atEnd() && !cursor.at(",") && !cursor.at(")")) {
-            if (!clause(context, table, column)) {
-                throw cursor.unexpected();
-            }
+            clause(context, table, column);
         }
     }
 
-    private boolean clause(DdlContext context, TableDraft table, ColumnDraft column) {
+    /** Takes one clause, which must come next. */
+    public void clause(DdlContext context, TableDraft table, ColumnDraft column) {
+        if (!accept(context, table, column)) {
+            throw context.cursor().unexpected();
+        }
+    }
+
+    private boolean accept(DdlContext context, TableDraft table, ColumnDraft column) {
         for (Clause special : clauses) {
             if (special.read(context, table, column)) {
                 return true;

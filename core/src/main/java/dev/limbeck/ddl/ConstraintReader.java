@@ -132,7 +132,12 @@ public final class ConstraintReader {
                                 Optional.empty()));
     }
 
-    private PartDraft foreignKey(DdlContext context, int offset, Optional<PartName> name) {
+    /**
+     * Takes a foreign key, from behind the words {@code FOREIGN KEY}.
+     *
+     * @param offset where its definition begins, its name included
+     */
+    public PartDraft foreignKey(DdlContext context, int offset, Optional<PartName> name) {
         TokenCursor cursor = context.cursor();
         cursor.expect("(");
         List<String> columns = new ArrayList<>();
