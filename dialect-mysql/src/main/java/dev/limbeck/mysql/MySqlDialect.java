@@ -10,6 +10,7 @@ import dev.limbeck.dialect.LedgerType;
 import dev.limbeck.dialect.LockKey;
 import dev.limbeck.dialect.MigrationLock;
 import dev.limbeck.dialect.OfflineStyle;
+import dev.limbeck.dialect.SchemaSupport;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.SessionLimits;
 import dev.limbeck.dialect.SessionState;
@@ -164,5 +165,10 @@ public final class MySqlDialect implements Dialect {
     @Override
     public OfflineStyle offlineStyle() {
         return MySqlClientStyle.INSTANCE;
+    }
+
+    @Override
+    public Optional<SchemaSupport> schemas(DatabaseProduct product) {
+        return Optional.of(MySqlSchemas.of(product));
     }
 }

@@ -7,7 +7,6 @@ import dev.limbeck.mysql.text.MySqlIdentifiers;
 import dev.limbeck.mysql.text.MySqlLexicon;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;

@@ -1,16 +1,19 @@
 package dev.limbeck.mysql;
 
+import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.Dialects;
+import dev.limbeck.mysql.server.ServerVersion;
 import dev.limbeck.tck.DatabaseUnderTest;
+import dev.limbeck.tck.GeneratedSchemas;
 import dev.limbeck.tck.server.TestDatabase;
 import dev.limbeck.tck.server.TestServer;
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * MySQL or MariaDB as the contract sees it.
@@ -80,6 +83,20 @@ record MySqlUnderTest(TestServer server) implements DatabaseUnderTest {
                 new SessionChange(
                         "SET SESSION transaction_isolation = 'READ-COMMITTED'",
                         "SELECT @@SESSION.transaction_isolation"));
+    }
+
+    @Override
+    public Optional<GeneratedSchemas> generatedSchemas() {
+        return Optional.of(MadeUpSchemas.on(version()));
+    }
+
+    private ServerVersion version() {
+        try (TestDatabase database = newDatabase();
+                Connection connection = database.connection()) {
+            return ServerVersion.of(DatabaseProduct.of(connection));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the server doesn't say what it is", e);
+        }
     }
 
     @Override

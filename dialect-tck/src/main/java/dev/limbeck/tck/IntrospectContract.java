@@ -75,7 +75,7 @@ public abstract class IntrospectContract {
 
     @Test
     void anEmptyDatabaseHoldsNothing() throws SQLException {
-        Introspection read = workshop.introspect(ObjectFilter.all());
+        Introspection read = workshop.introspect(workshop.everything());
 
         assertThat(read.schema()).isEqualTo(Schema.empty());
         assertThat(read.notices()).isEmpty();
@@ -84,9 +84,9 @@ public abstract class IntrospectContract {
     @Test
     void theNumberOfQueriesDoesNotDependOnTheNumberOfTables() throws SQLException {
         build(0, FEW);
-        Introspection few = workshop.introspect(ObjectFilter.all());
+        Introspection few = workshop.introspect(workshop.everything());
         build(FEW, MANY);
-        Introspection many = workshop.introspect(ObjectFilter.all());
+        Introspection many = workshop.introspect(workshop.everything());
 
         assertThat(few.schema().tables()).hasSize(FEW);
         assertThat(many.schema().tables()).hasSize(MANY);
@@ -96,7 +96,7 @@ public abstract class IntrospectContract {
     @Test
     void whatTheFilterKeepsBackIsHidden() throws SQLException {
         build(0, FEW);
-        ObjectFilter filter = new ObjectFilter(List.of("*"), List.of("*"), List.of(fold("t1")));
+        ObjectFilter filter = new ObjectFilter(List.of(""), List.of("*"), List.of(fold("t1")));
 
         Schema schema = workshop.introspect(filter).schema();
 
@@ -110,14 +110,14 @@ public abstract class IntrospectContract {
         String schema = connection.getSchema();
         int isolation = connection.getTransactionIsolation();
 
-        workshop.introspect(ObjectFilter.all());
+        workshop.introspect(workshop.everything());
 
         assertThat(connection.getAutoCommit()).isTrue();
         assertThat(connection.getSchema()).isEqualTo(schema);
         assertThat(connection.getTransactionIsolation()).isEqualTo(isolation);
         assertThat(connection.isReadOnly()).isFalse();
         build(0, 1);
-        assertThat(workshop.introspect(ObjectFilter.all()).schema().tables()).hasSize(1);
+        assertThat(workshop.introspect(workshop.everything()).schema().tables()).hasSize(1);
     }
 
     @Test
@@ -127,7 +127,7 @@ public abstract class IntrospectContract {
         connection.setAutoCommit(false);
         workshop.run(List.of("INSERT INTO t0 (id) VALUES (1)"));
 
-        workshop.introspect(ObjectFilter.all());
+        workshop.introspect(workshop.everything());
 
         assertThat(connection.getAutoCommit()).isFalse();
         connection.rollback();

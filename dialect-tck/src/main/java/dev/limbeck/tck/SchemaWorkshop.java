@@ -12,6 +12,7 @@ import dev.limbeck.diff.SchemaDiff;
 import dev.limbeck.schema.ObjectFilter;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
+import dev.limbeck.tck.schema.Feature;
 import dev.limbeck.tck.server.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,7 +27,14 @@ final class SchemaWorkshop implements AutoCloseable {
     private final Connection connection;
     private final SchemaSupport support;
 
+    /** A server that holds other databases besides is read no further than the default one. */
+    private final ObjectFilter everything;
+
     SchemaWorkshop(DatabaseUnderTest subject, GeneratedSchemas schemas) throws SQLException {
+        this.everything =
+                schemas.vocabulary().features().contains(Feature.NAMESPACES)
+                        ? ObjectFilter.all()
+                        : new ObjectFilter(List.of(""), List.of("*"), List.of());
         this.database = subject.newDatabase();
         this.connection = database.connection();
         this.support =
@@ -69,7 +77,7 @@ final class SchemaWorkshop implements AutoCloseable {
 
     /** Returns what is there, in normal form. */
     Schema read() throws SQLException {
-        return normal(introspect(ObjectFilter.all()).schema());
+        return normal(introspect(everything).schema());
     }
 
     Schema normal(Schema schema) {
@@ -82,9 +90,26 @@ final class SchemaWorkshop implements AutoCloseable {
 
     /** Returns the SQL of changes that begin at a schema. */
     List<String> sql(Schema before, List<SchemaChange> changes) {
-        return support.renderer().render(before, changes).stream()
-                .map(RenderedStatement::sql)
-                .toList();
+        return rendered(before, changes).stream().map(RenderedStatement::sql).toList();
+    }
+
+    /** Returns the statements of changes that begin at a schema. */
+    List<RenderedStatement> rendered(Schema before, List<SchemaChange> changes) {
+        return support.renderer().render(before, changes);
+    }
+
+    /** Returns the filter that lets through what the database under test holds. */
+    ObjectFilter everything() {
+        return everything;
+    }
+
+    SchemaSupport support() {
+        return support;
+    }
+
+    /** Returns what is there, as the server tells it. */
+    Schema raw() throws SQLException {
+        return introspect(everything).schema();
     }
 
     @Override

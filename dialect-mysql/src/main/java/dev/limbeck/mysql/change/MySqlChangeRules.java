@@ -23,7 +23,6 @@ import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.View;
-
 import java.util.Optional;
 
 /** What MySQL and MariaDB change in place, and what stands in the way of a change. */
@@ -109,7 +108,8 @@ public final class MySqlChangeRules implements ChangeRules {
         boolean retyped =
                 !before.type().equals(after.type())
                         || !before.collation().equals(after.collation())
-                        || before.nullable() != after.nullable();
+                        || before.nullable() != after.nullable()
+                        || before.identity().isPresent() != after.identity().isPresent();
         return user instanceof ForeignKey && retyped;
     }
 

@@ -7,7 +7,6 @@ import dev.limbeck.schema.NameRewriter;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.util.List;
 
 /**

@@ -141,8 +141,7 @@ final class AlterTable {
             repartition(
                     context,
                     table,
-                    Optional.of(
-                            PartitionGrammar.read(context).apply(context.scope(table))));
+                    Optional.of(PartitionGrammar.read(context).apply(context.scope(table))));
         } else if (cursor.accept("REMOVE", "PARTITIONING")) {
             repartition(context, table(context, name), Optional.empty());
         } else if (cursor.atAny(WORDS_THAT_SAY_NOTHING)) {
@@ -154,8 +153,7 @@ final class AlterTable {
         }
     }
 
-    private static void repartition(
-            DdlContext context, Table table, Optional<Partitioning> after) {
+    private static void repartition(DdlContext context, Table table, Optional<Partitioning> after) {
         context.change(new TableChange.Repartition(table.name(), table.partitioning(), after));
     }
 
@@ -264,8 +262,7 @@ final class AlterTable {
             int offset = cursor.offset();
             Index index = (Index) part(context, table, PartKind.INDEX, context.name(), offset);
             boolean shown = cursor.accept("VISIBLE") || cursor.accept("NOT", "IGNORED");
-            boolean hidden =
-                    !shown && (cursor.accept("INVISIBLE") || cursor.accept("IGNORED"));
+            boolean hidden = !shown && (cursor.accept("INVISIBLE") || cursor.accept("IGNORED"));
             if (!shown && !hidden) {
                 throw cursor.unexpected();
             }
@@ -293,8 +290,7 @@ final class AlterTable {
         alterColumn(context, table);
     }
 
-    static TablePart part(
-            DdlContext context, Table table, PartKind kind, String name, int offset) {
+    static TablePart part(DdlContext context, Table table, PartKind kind, String name, int offset) {
         return table.parts().stream()
                 .filter(part -> part.kind() == kind && part.name().value().equalsIgnoreCase(name))
                 .findFirst()
@@ -321,8 +317,7 @@ final class AlterTable {
                     before.withDefault(
                             text.text().equalsIgnoreCase("NULL")
                                     ? Optional.empty()
-                                    : Optional.of(
-                                            context.expression(text, context.scope(table))));
+                                    : Optional.of(context.expression(text, context.scope(table))));
         } else if (cursor.accept("DROP", "DEFAULT")) {
             after = before.withDefault(Optional.empty());
         } else if (cursor.accept("SET", "INVISIBLE")) {
@@ -351,11 +346,7 @@ final class AlterTable {
             Table table = table(context, name);
             TablePart part = part(context, table, PartKind.INDEX, context.name(), offset);
             cursor.expect("TO");
-            context.change(
-                    new PartChange.Rename(
-                            table.id(),
-                            part,
-                            PartName.of(context.name())));
+            context.change(new PartChange.Rename(table.id(), part, PartName.of(context.name())));
             return name;
         }
         if (!cursor.accept("TO")) {
@@ -397,10 +388,7 @@ final class AlterTable {
                 .or(
                         () ->
                                 options.get(Options.CHARSET)
-                                        .map(
-                                                set ->
-                                                        Collations.defaultOf(
-                                                                set, settings.version())))
+                                        .map(set -> Collations.defaultOf(set, settings.version())))
                 .orElse(settings.collation());
     }
 
@@ -442,8 +430,7 @@ final class AlterTable {
                                 name,
                                 column,
                                 column.withCollation(Optional.empty())
-                                        .withType(
-                                                column.type().withModifiers(Options.none()))));
+                                        .withType(column.type().withModifiers(Options.none()))));
             }
         }
         if (!options.equals(table.options())) {

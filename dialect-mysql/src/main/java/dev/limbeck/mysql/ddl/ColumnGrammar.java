@@ -237,8 +237,7 @@ final class ColumnGrammar {
         if (!stored) {
             cursor.accept("VIRTUAL");
         }
-        column.generated(
-                text, stored ? Generated.Storage.STORED : Generated.Storage.VIRTUAL);
+        column.generated(text, stored ? Generated.Storage.STORED : Generated.Storage.VIRTUAL);
         return true;
     }
 

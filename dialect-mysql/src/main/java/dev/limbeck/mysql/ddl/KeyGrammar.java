@@ -107,10 +107,15 @@ final class KeyGrammar {
             String kind = cursor.word().toLowerCase(Locale.ROOT);
             boolean word = cursor.accept("KEY") || cursor.accept("INDEX");
             return Optional.of(
-                    index(context, offset, name, word || !cursor.at("("), false, Optional.of(kind)));
+                    index(
+                            context,
+                            offset,
+                            name,
+                            word || !cursor.at("("),
+                            false,
+                            Optional.of(kind)));
         }
-        boolean key =
-                (cursor.at("KEY") || cursor.at("INDEX")) && !isColumn(cursor);
+        boolean key = (cursor.at("KEY") || cursor.at("INDEX")) && !isColumn(cursor);
         if (key) {
             cursor.next();
             return Optional.of(index(context, offset, name, true, false, Optional.empty()));
@@ -162,7 +167,9 @@ final class KeyGrammar {
                             Key.of(all.stream().map(part -> part.column().orElseThrow()).toList());
                     return new PrimaryKey(
                             PartName.unknown(),
-                            plain ? key : key.withOptions(Options.none().with("parts", columns.text())),
+                            plain
+                                    ? key
+                                    : key.withOptions(Options.none().with("parts", columns.text())),
                             ConstraintState.normal(),
                             Optional.empty());
                 });

@@ -23,7 +23,8 @@ final class PartitionActions {
                 .orElseThrow(
                         () ->
                                 context.missing(
-                                        context.cursor().lastEnd(), "partitioning of " + table.id()));
+                                        context.cursor().lastEnd(),
+                                        "partitioning of " + table.id()));
     }
 
     private static void change(DdlContext context, Table table, List<Partition> partitions) {

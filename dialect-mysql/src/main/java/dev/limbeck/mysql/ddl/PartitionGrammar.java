@@ -86,8 +86,7 @@ final class PartitionGrammar {
     private static List<Partition> numbered(String method, int count) {
         List<Partition> partitions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            partitions.add(
-                    new Partition(PartName.of("p" + i), Optional.empty(), Options.none()));
+            partitions.add(new Partition(PartName.of("p" + i), Optional.empty(), Options.none()));
         }
         boolean counted = method.equals("hash") || method.equals("key");
         return counted ? partitions : List.of();

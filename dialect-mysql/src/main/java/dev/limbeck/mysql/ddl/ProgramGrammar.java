@@ -135,8 +135,7 @@ final class ProgramGrammar {
     }
 
     /** Returns the routine of a name and a kind; there is but one, whatever it takes. */
-    static Optional<SchemaObject> named(
-            DdlContext context, QualifiedName name, Routine.Type type) {
+    static Optional<SchemaObject> named(DdlContext context, QualifiedName name, Routine.Type type) {
         return context.schema().routines(name).stream()
                 .filter(routine -> routine.type() == type)
                 .map(SchemaObject.class::cast)
@@ -195,9 +194,7 @@ final class ProgramGrammar {
             if (!invoker) {
                 cursor.expect("DEFINER");
             }
-            return invoker
-                    ? options.with("security", "invoker")
-                    : options.without("security");
+            return invoker ? options.with("security", "invoker") : options.without("security");
         }
         if (!cursor.atAny(ACCESS)) {
             return options;

@@ -193,9 +193,7 @@ final class StatementGrammar {
             throw context.missing(on.offset(), "table " + table);
         }
         boolean there =
-                AlterTable.table(context, table)
-                        .part(PartKind.INDEX, name.value())
-                        .isPresent();
+                AlterTable.table(context, table).part(PartKind.INDEX, name.value()).isPresent();
         if (!there || !ifNotExists) {
             new TableAssembly(context).addParts(ObjectId.table(table), List.of(draft));
             AlterTable.settle(context, table);
@@ -265,8 +263,7 @@ final class StatementGrammar {
         if (cursor.accept("SEQUENCE")) {
             cursor.accept("IF", "EXISTS");
             WrittenName written = context.written();
-            QualifiedName name =
-                    context.existingOf(written, kind -> kind == ObjectKind.SEQUENCE);
+            QualifiedName name = context.existingOf(written, kind -> kind == ObjectKind.SEQUENCE);
             Sequence before =
                     context.schema()
                             .sequence(name)

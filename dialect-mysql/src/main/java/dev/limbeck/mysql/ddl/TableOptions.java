@@ -64,8 +64,7 @@ final class TableOptions {
         }
         if (cursor.accept("COLLATE")) {
             return Optional.of(
-                    new Said(
-                            options.with(Options.COLLATION, named(cursor)), Optional.empty()));
+                    new Said(options.with(Options.COLLATION, named(cursor)), Optional.empty()));
         }
         if (presumed) {
             cursor.go(start);
@@ -92,8 +91,7 @@ final class TableOptions {
         if (folder || cursor.accept("INDEX", "DIRECTORY")) {
             String key = folder ? "data_directory" : "index_directory";
             cursor.accept("=");
-            return Optional.of(
-                    new Said(options.with(key, cursor.next().text()), Optional.empty()));
+            return Optional.of(new Said(options.with(key, cursor.next().text()), Optional.empty()));
         }
         if (!cursor.atAny(KNOWN)) {
             return Optional.empty();

@@ -95,8 +95,7 @@ final class ViewGrammar {
                 : Optional.empty();
     }
 
-    private static void put(
-            DdlContext context, View view, boolean replaces, boolean ifNotExists) {
+    private static void put(DdlContext context, View view, boolean replaces, boolean ifNotExists) {
         ObjectId id = ObjectId.of(ObjectKind.VIEW, view.name());
         Optional<SchemaObject> there = context.schema().find(id);
         if (there.isPresent() && ifNotExists) {
@@ -113,7 +112,6 @@ final class ViewGrammar {
         }
         context.change(
                 new ObjectChange.Alter(
-                        context.schema().find(id).orElseThrow(),
-                        view.withDetails(old.details())));
+                        context.schema().find(id).orElseThrow(), view.withDetails(old.details())));
     }
 }

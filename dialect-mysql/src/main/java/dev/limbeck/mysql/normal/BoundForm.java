@@ -5,7 +5,6 @@ import dev.limbeck.mysql.text.MySqlStrings;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.util.Locale;
 import java.util.stream.Collectors;
 

@@ -9,7 +9,6 @@ import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

@@ -9,7 +9,6 @@ import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Unique;
-
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -3,7 +3,6 @@ package dev.limbeck.mysql.normal;
 import dev.limbeck.mysql.server.ServerSettings;
 import dev.limbeck.mysql.type.Collations;
 import dev.limbeck.schema.Options;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;

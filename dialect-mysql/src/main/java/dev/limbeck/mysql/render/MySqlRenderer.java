@@ -9,7 +9,6 @@ import dev.limbeck.mysql.server.ServerVersion;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaRules;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,9 @@ public final class MySqlRenderer implements SqlRenderer {
 
     @Override
     public List<RenderedStatement> render(Schema before, List<SchemaChange> changes) {
-        return statements(ViewsLast.order(Placed.from(before, changes, rules)));
+        List<SchemaChange> ordered =
+                OneAlterEach.order(ForeignKeysApart.order(ViewsLast.order(changes)));
+        return statements(Placed.from(before, ordered, rules));
     }
 
     private List<RenderedStatement> statements(List<Placed> changes) {

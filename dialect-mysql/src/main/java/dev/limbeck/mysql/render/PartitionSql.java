@@ -5,7 +5,6 @@ import dev.limbeck.mysql.text.MySqlLiterals;
 import dev.limbeck.schema.IndexPart;
 import dev.limbeck.schema.Partitioning;
 import dev.limbeck.schema.Partitioning.Partition;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package dev.limbeck.mysql.render;
 
 import dev.limbeck.dialect.RenderedStatement;
 import dev.limbeck.diff.ColumnChange;
+import dev.limbeck.diff.ColumnPosition;
 import dev.limbeck.diff.DetailChange;
 import dev.limbeck.diff.PartChange;
 import dev.limbeck.diff.SchemaChange;
@@ -18,7 +19,6 @@ import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -133,9 +133,7 @@ final class TableAlteration {
             Work needed = ColumnWork.add(add.column(), server);
             boolean checked = ownCheck(add.column().name()).isPresent();
             act(
-                    "ADD COLUMN "
-                            + columns.definition(latest(add.column()), after)
-                            + ColumnSql.position(add.position()),
+                    "ADD COLUMN " + columns.definition(latest(add.column()), after) + position(add),
                     checked ? Work.UNSAID : needed);
         } else if (change instanceof ColumnChange.Drop drop) {
             act(
@@ -151,6 +149,33 @@ final class TableAlteration {
         } else {
             rename((ColumnChange.Rename) change);
         }
+    }
+
+    /**
+     * Returns where a new column stands. The column before it may come only in a later action, or
+     * go in this statement.
+     */
+    private String position(ColumnChange.Add add) {
+        if (add.position().isEmpty() || before.isEmpty() || after.isEmpty()) {
+            return ColumnSql.position(add.position());
+        }
+        Set<String> there = new LinkedHashSet<>(before.get().columnNames());
+        for (Placed placed : group.changes()) {
+            if (placed.change() instanceof ColumnChange.Add other) {
+                if (other.column().name().equals(add.column().name())) {
+                    break;
+                }
+                there.add(other.column().name());
+            }
+        }
+        Optional<String> previous = Optional.empty();
+        for (String name : after.get().columnNames()) {
+            if (name.equals(add.column().name())) {
+                break;
+            }
+            previous = there.contains(name) ? Optional.of(name) : previous;
+        }
+        return ColumnSql.position(Optional.of(new ColumnPosition(previous)));
     }
 
     /** Returns a column as it is in the end. */
@@ -246,6 +271,9 @@ final class TableAlteration {
     }
 
     private Work cost(TablePart part) {
+        if (isComputed(part)) {
+            return Work.UNSAID;
+        }
         if (part instanceof Index index) {
             return index.method().filter(method -> !method.equals("hash")).isPresent()
                     ? Work.INPLACE_SHARED
@@ -268,7 +296,8 @@ final class TableAlteration {
             }
             return;
         }
-        act(parts.drop(part), part instanceof PrimaryKey ? Work.UNSAID : Work.INPLACE);
+        boolean unclear = part instanceof PrimaryKey || isComputed(part);
+        act(parts.drop(part), unclear ? Work.UNSAID : Work.INPLACE);
     }
 
     private void alterPart(TablePart part) {

@@ -6,7 +6,6 @@ import dev.limbeck.diff.SchemaChange;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.View;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,28 +17,28 @@ import java.util.Optional;
 final class ViewsLast {
     private ViewsLast() {}
 
-    static List<Placed> order(List<Placed> changes) {
-        List<Placed> ordered = new ArrayList<>();
-        List<Placed> waiting = new ArrayList<>();
+    static List<SchemaChange> order(List<SchemaChange> changes) {
+        List<SchemaChange> ordered = new ArrayList<>();
+        List<SchemaChange> waiting = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
-            Placed placed = changes.get(i);
-            Optional<View> view = viewOf(placed.change());
-            List<Placed> later = changes.subList(i + 1, changes.size());
+            SchemaChange change = changes.get(i);
+            Optional<View> view = viewOf(change);
+            List<SchemaChange> later = changes.subList(i + 1, changes.size());
             if (view.isPresent() && (isEarly(view.get(), later) || reads(view.get(), waiting))) {
-                waiting.add(placed);
+                waiting.add(change);
                 continue;
             }
-            ordered.add(placed);
+            ordered.add(change);
             release(waiting, ordered, later);
         }
         ordered.addAll(waiting);
         return ordered;
     }
 
-    private static void release(List<Placed> waiting, List<Placed> ordered, List<Placed> later) {
+    private static void release(
+            List<SchemaChange> waiting, List<SchemaChange> ordered, List<SchemaChange> later) {
         boolean free =
-                waiting.stream()
-                        .noneMatch(each -> isEarly(viewOf(each.change()).orElseThrow(), later));
+                waiting.stream().noneMatch(each -> isEarly(viewOf(each).orElseThrow(), later));
         if (free) {
             ordered.addAll(waiting);
             waiting.clear();
@@ -55,8 +54,8 @@ final class ViewsLast {
                 : Optional.empty();
     }
 
-    private static boolean isEarly(View view, List<Placed> later) {
-        return later.stream().anyMatch(placed -> renamesSource(view, placed.change()));
+    private static boolean isEarly(View view, List<SchemaChange> later) {
+        return later.stream().anyMatch(change -> renamesSource(view, change));
     }
 
     private static boolean renamesSource(View view, SchemaChange change) {
@@ -73,9 +72,9 @@ final class ViewsLast {
                 .anyMatch(name::equals);
     }
 
-    private static boolean reads(View view, List<Placed> waiting) {
+    private static boolean reads(View view, List<SchemaChange> waiting) {
         return waiting.stream()
-                .map(placed -> viewOf(placed.change()).orElseThrow().name())
+                .map(change -> viewOf(change).orElseThrow().name())
                 .anyMatch(name -> names(view, name));
     }
 }

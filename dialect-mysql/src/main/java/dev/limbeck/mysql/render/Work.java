@@ -2,7 +2,6 @@ package dev.limbeck.mysql.render;
 
 import dev.limbeck.diff.Hazard;
 import dev.limbeck.mysql.server.ServerVersion;
-
 import java.util.List;
 
 /**

@@ -1,7 +1,6 @@
 package dev.limbeck.mysql.server;
 
 import dev.limbeck.dialect.DatabaseProduct;
-
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Locale;

@@ -2,7 +2,6 @@ package dev.limbeck.mysql.text;
 
 import dev.limbeck.dialect.Identifiers;
 import dev.limbeck.schema.QualifiedName;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,7 +1,6 @@
 package dev.limbeck.mysql.text;
 
 import dev.limbeck.dialect.SyntaxProfile;
-
 import java.util.Set;
 
 /** The words of MySQL and MariaDB. */

@@ -2,7 +2,6 @@ package dev.limbeck.mysql.type;
 
 import dev.limbeck.mysql.server.Flavor;
 import dev.limbeck.mysql.server.ServerVersion;
-
 import java.util.Locale;
 import java.util.Map;
 

@@ -5,7 +5,6 @@ import dev.limbeck.mysql.text.MySqlIdentifiers;
 import dev.limbeck.mysql.text.MySqlLexicon;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Options;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

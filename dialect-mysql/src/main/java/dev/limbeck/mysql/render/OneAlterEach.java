@@ -1,0 +1,82 @@
+package dev.limbeck.mysql.render;
+
+import dev.limbeck.diff.ColumnChange;
+import dev.limbeck.diff.ObjectChange;
+import dev.limbeck.diff.PartChange;
+import dev.limbeck.diff.SchemaChange;
+import dev.limbeck.schema.ForeignKey;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Reference;
+import dev.limbeck.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Brings the changes of a table together that others stand between, as far as those don't care, so
+ * that one statement makes them. In one statement an index may go that is needed as long as another
+ * one comes for it.
+ */
+final class OneAlterEach {
+    private OneAlterEach() {}
+
+    static List<SchemaChange> order(List<SchemaChange> changes) {
+        List<SchemaChange> ordered = new ArrayList<>();
+        for (SchemaChange change : changes) {
+            ordered.add(place(change, ordered), change);
+        }
+        return ordered;
+    }
+
+    /** Returns the place behind the last change of the same table, or the end. */
+    private static int place(SchemaChange change, List<SchemaChange> ordered) {
+        Optional<QualifiedName> table = joinable(change);
+        if (table.isEmpty()) {
+            return ordered.size();
+        }
+        for (int i = ordered.size(); i > 0; i--) {
+            SchemaChange before = ordered.get(i - 1);
+            if (joinable(before).filter(table.get()::equals).isPresent()) {
+                return i;
+            }
+            if (!mayPass(table.get(), before)) {
+                return ordered.size();
+            }
+        }
+        return ordered.size();
+    }
+
+    /** Foreign keys keep their places, and columns are renamed in statements of their own. */
+    private static Optional<QualifiedName> joinable(SchemaChange change) {
+        boolean apart =
+                change instanceof ColumnChange.Rename
+                        || (change instanceof PartChange.Add add && add.part() instanceof ForeignKey)
+                        || (change instanceof PartChange.Drop drop
+                                && drop.part() instanceof ForeignKey);
+        return apart
+                ? Optional.empty()
+                : new Placed(change, Optional.empty(), Optional.empty()).altered();
+    }
+
+    /** Returns whether a change of a table may come before another change that is not of it. */
+    private static boolean mayPass(QualifiedName table, SchemaChange other) {
+        if (joinable(other).isPresent()) {
+            return true;
+        }
+        if (other instanceof ObjectChange.Create create) {
+            return !uses(create.created(), table);
+        }
+        if (other instanceof ObjectChange.Alter alter) {
+            return !uses(alter.before(), table) && !uses(alter.after(), table);
+        }
+        return other instanceof ObjectChange.Drop drop && !uses(drop.dropped(), table);
+    }
+
+    private static boolean uses(SchemaObject object, QualifiedName table) {
+        return object.id().name().equals(table)
+                || object.references().stream().map(Reference::name).anyMatch(table::equals)
+                || object.referencesOfBody().stream()
+                        .map(Reference::name)
+                        .anyMatch(table::equals);
+    }
+}
