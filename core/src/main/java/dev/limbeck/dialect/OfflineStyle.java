@@ -1,6 +1,7 @@
 package dev.limbeck.dialect;
 
 import dev.limbeck.sql.Statement;
+
 import java.util.List;
 
 /** How a script is written for the command-line client that people of this database run. */
@@ -29,6 +30,11 @@ public interface OfflineStyle {
     /** Returns the line that ends the data of a statement, as the client wants it. */
     default String endOfData() {
         return "\\.";
+    }
+
+    /** Returns an expression that makes its query fail unless a condition holds. */
+    default String failingUnless(String condition) {
+        return "1 / CASE WHEN " + condition + " THEN 1 ELSE 0 END";
     }
 
     /** Returns a text as a literal. */

@@ -6,6 +6,7 @@ import dev.limbeck.dialect.OfflineStyle;
 import dev.limbeck.plan.VersionChange;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionId;
+
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -56,7 +57,9 @@ public final class LedgerScript {
                 rows.ids().stream()
                         .map(id -> style.literal(id.value()))
                         .collect(Collectors.joining(", "));
-        return Optional.of(statements.divideUnlessPresent(rows.ids().size(), ids));
+        return Optional.of(
+                statements.countVersions(
+                        count -> style.failingUnless(count + " = " + rows.ids().size()), ids));
     }
 
     /** Returns the statement that makes a change of rows. */

@@ -5,6 +5,7 @@ import dev.limbeck.dialect.LedgerType;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The statements over the ledger tables, in SQL that every database takes. */
@@ -105,11 +106,15 @@ final class LedgerStatements {
         return "DELETE FROM " + versionTable();
     }
 
-    /** Divides by zero unless so many of some rows are there. */
-    String divideUnlessPresent(int count, String ids) {
-        return "SELECT 1 / CASE WHEN COUNT(*) = "
-                + count
-                + " THEN 1 ELSE 0 END FROM "
+    /**
+     * Counts which of some rows are there.
+     *
+     * @param answer makes an expression of the count
+     */
+    String countVersions(UnaryOperator<String> answer, String ids) {
+        return "SELECT "
+                + answer.apply("COUNT(*)")
+                + " FROM "
                 + versionTable()
                 + " WHERE "
                 + names.column(LedgerNames.VERSION_COLUMN)

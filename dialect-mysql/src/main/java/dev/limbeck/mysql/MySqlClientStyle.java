@@ -51,6 +51,12 @@ enum MySqlClientStyle implements OfflineStyle {
         return "DELIMITER " + delimiter + "\n" + text + delimiter + "\nDELIMITER ;";
     }
 
+    /** A division by zero is NULL here; a number beyond the greatest is an error in any mode. */
+    @Override
+    public String failingUnless(String condition) {
+        return "18446744073709551615 + CASE WHEN " + condition + " THEN 0 ELSE 1 END";
+    }
+
     @Override
     public String literal(String text) {
         return MySqlLiterals.string(text);
