@@ -6,6 +6,7 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.error.DatabaseException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -69,14 +70,22 @@ public final class SteadySession {
         try (Connection other = further.open()) {
             boolean autoCommit = other.getAutoCommit();
             other.setAutoCommit(false);
-            try {
-                if (dialect.session(other).equals(first) || !dialect.session(work).equals(first)) {
-                    throw pooled();
-                }
-            } finally {
-                other.rollback();
-                other.setAutoCommit(autoCommit);
+            if (heldBy(other).equals(first) || !dialect.session(work).equals(first)) {
+                throw pooled();
             }
+            other.rollback();
+            other.setAutoCommit(autoCommit);
+        }
+    }
+
+    /** Returns the session of a transaction; where there can be none, not even that is kept. */
+    private String heldBy(Connection other) {
+        try {
+            return dialect.session(other);
+        } catch (SQLException noTransactions) {
+            DatabaseException refusal = pooled();
+            refusal.addSuppressed(noTransactions);
+            throw refusal;
         }
     }
 

@@ -83,6 +83,14 @@ public abstract class DialectContract {
     }
 
     @Nested
+    class MadeUpScripts extends FuzzContract {
+        @Override
+        protected DatabaseUnderTest subject() {
+            return DialectContract.this.subject();
+        }
+    }
+
+    @Nested
     class Locks extends LockContract {
         @Override
         protected DatabaseUnderTest subject() {

@@ -20,6 +20,7 @@ import dev.limbeck.schema.ReferentialAction;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.Unique;
 import dev.limbeck.sql.SqlToken;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -191,15 +192,27 @@ public final class H2Printed {
             if (event.equals("SELECT") || event.equals("ROLLBACK")) {
                 return Optional.empty();
             }
-            events.add(Trigger.Event.valueOf(event));
+            events.add(event(event));
         } while (cursor.accept(","));
         cursor.expect("ON");
         H2Names.takeQualified(cursor);
         Trigger.Level level = Trigger.Level.STATEMENT;
         if (cursor.accept("FOR", "EACH")) {
-            level = Trigger.Level.valueOf(cursor.word());
+            level = cursor.accept("ROW") ? Trigger.Level.ROW : Trigger.Level.STATEMENT;
+            if (level == Trigger.Level.STATEMENT) {
+                cursor.expect("STATEMENT");
+            }
         }
         return Optional.of(action(name, timing, events, level));
+    }
+
+    private Trigger.Event event(String word) {
+        return switch (word) {
+            case "INSERT" -> Trigger.Event.INSERT;
+            case "UPDATE" -> Trigger.Event.UPDATE;
+            case "DELETE" -> Trigger.Event.DELETE;
+            default -> throw cursor.unexpected();
+        };
     }
 
     private Trigger action(

@@ -3,6 +3,7 @@ package dev.limbeck.h2.text;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.SqlToken;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +23,15 @@ public final class H2Names {
 
     /** Returns whether a token can be a name. */
     public static boolean isName(SqlToken token) {
-        return token.kind() == SqlToken.Kind.QUOTED_IDENTIFIER
+        return (token.kind() == SqlToken.Kind.QUOTED_IDENTIFIER && isClosed(token.text()))
                 || (token.kind() == SqlToken.Kind.WORD
                         && !H2Syntax.RESERVED.contains(token.text().toUpperCase(Locale.ROOT)));
+    }
+
+    /** The last name of a script may want its second quote. */
+    private static boolean isClosed(String quoted) {
+        char last = quoted.charAt(quoted.length() - 1);
+        return (last == '"' || last == '`') && quoted.indexOf(last) < quoted.length() - 1;
     }
 
     /** Returns the name that a token stands for. Backticks quote, but don't keep the case. */
@@ -32,6 +39,9 @@ public final class H2Names {
         String text = token.text();
         if (token.kind() == SqlToken.Kind.WORD) {
             return H2Identifiers.INSTANCE.fold(text);
+        }
+        if (!isClosed(text)) {
+            return text;
         }
         String inner = text.substring(text.indexOf(text.charAt(text.length() - 1)) + 1);
         inner = inner.substring(0, inner.length() - 1);

@@ -2,6 +2,7 @@ package dev.limbeck.postgres.text;
 
 import dev.limbeck.dialect.Identifiers;
 import dev.limbeck.schema.QualifiedName;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,6 +54,10 @@ public enum PostgresIdentifiers implements Identifiers {
     public static String read(String token) {
         if (!token.startsWith("\"")) {
             return INSTANCE.fold(token);
+        }
+        if (token.length() < 2 || !token.endsWith("\"")) {
+            // The last name of a script may want its second quote.
+            return token;
         }
         return token.substring(1, token.length() - 1).replace("\"\"", "\"");
     }

@@ -12,13 +12,10 @@ import dev.limbeck.postgres.proxy.SwappingProxy.Choice;
 import dev.limbeck.report.DoctorReport.Check;
 import dev.limbeck.tck.TemporaryProject;
 import dev.limbeck.tck.server.EngineSource;
+import dev.limbeck.tck.server.Pgbouncer;
 import dev.limbeck.tck.server.TestDatabase;
 import dev.limbeck.tck.server.TestServer;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +24,13 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 /** A proxy that lends sessions for a transaction only is refused, before anything is changed. */
 @ParameterizedClass
@@ -94,6 +98,27 @@ class PoolingProxyTest {
         try (SwappingProxy proxy =
                 SwappingProxy.disguisedBefore(database, 3, Choice.LONGEST_FREE)) {
             assertRefused(proxy.url(database));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"transaction", "statement"})
+    void pgbouncerIsRefusedWhereItTakesSessionsAway(String mode) throws Exception {
+        try (Pgbouncer pooler = Pgbouncer.before(database, mode)) {
+            assertRefused(pooler.url(database));
+        }
+    }
+
+    @Test
+    void pgbouncerIsNoTroubleWhereItKeepsThem() throws Exception {
+        try (Pgbouncer pooler = Pgbouncer.before(database, "session");
+                Limbeck limbeck = limbeck(pooler.url(database))) {
+            assertThat(limbeck.upgrade(MovementRequest.to("head")).steps()).hasSize(1);
+            assertThat(limbeck.doctor().checks())
+                    .filteredOn(check -> check.name().equals("session"))
+                    .extracting(Check::answer)
+                    .asString()
+                    .contains("through a proxy that keeps it");
         }
     }
 

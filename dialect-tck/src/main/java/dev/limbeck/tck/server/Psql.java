@@ -1,16 +1,16 @@
 package dev.limbeck.tck.server;
 
 import dev.limbeck.tck.server.ServerSource.UnavailableException;
+
+import org.opentest4j.TestAbortedException;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.opentest4j.TestAbortedException;
 
 /**
  * PostgreSQL's own client: the one on the PATH, else that of Debian's packages, unpacked into the
@@ -71,30 +71,13 @@ public final class Psql {
             throws IOException, InterruptedException, UnavailableException {
         Path folder = new ArtefactCache(cache).folder(CACHED, Psql::unpack);
         return new Psql(
-                one(folder, "psql").toString(),
-                Optional.ofNullable(one(folder, "libpq.so.5").getParent()).map(Path::toString));
-    }
-
-    private static Path one(Path folder, String name) throws IOException, UnavailableException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.endsWith(name))
-                    .findFirst()
-                    .orElseThrow(() -> new UnavailableException("the package has no " + name));
-        }
+                DebianPackages.one(folder, "psql").toString(),
+                Optional.ofNullable(DebianPackages.one(folder, "libpq.so.5").getParent())
+                        .map(Path::toString));
     }
 
     private static void unpack(Path folder) throws IOException, InterruptedException {
-        for (String name : List.of(clientPackage(), LIBRARY_PACKAGE)) {
-            Commands.runIn(folder, List.of("apt-get", "download", "-q", name));
-        }
-        List<Path> packages;
-        try (Stream<Path> files = Files.list(folder)) {
-            packages = files.filter(file -> file.toString().endsWith(".deb")).sorted().toList();
-        }
-        for (Path each : packages) {
-            Commands.run(List.of("dpkg-deb", "-x", each.toString(), folder.toString()));
-            Files.delete(each);
-        }
+        DebianPackages.unpack(folder, List.of(clientPackage(), LIBRARY_PACKAGE));
     }
 
     /** The package without a version's number only points to the one that holds the program. */

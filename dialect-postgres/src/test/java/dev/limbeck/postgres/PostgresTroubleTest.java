@@ -1,0 +1,217 @@
+package dev.limbeck.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.limbeck.Limbeck;
+import dev.limbeck.MovementRequest;
+import dev.limbeck.config.Secret;
+import dev.limbeck.error.ErrorCode;
+import dev.limbeck.error.LimbeckException;
+import dev.limbeck.execute.ExecutionListener;
+import dev.limbeck.postgres.proxy.CuttingProxy;
+import dev.limbeck.report.StepReport;
+import dev.limbeck.tck.TemporaryProject;
+import dev.limbeck.tck.server.EngineSource;
+import dev.limbeck.tck.server.TestDatabase;
+import dev.limbeck.tck.server.TestServer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** When the world breaks: the error says what happened, and the database is at a whole revision. */
+@ParameterizedClass
+@EngineSource("postgres")
+class PostgresTroubleTest {
+    private static final String THREE =
+            "CREATE TABLE one (id integer);\nCREATE TABLE two (id integer);\n"
+                    + "CREATE TABLE three (id integer);\n";
+
+    @Parameter TestServer server;
+    @TempDir Path folder;
+    private TestDatabase database;
+    private TemporaryProject project;
+
+    @BeforeEach
+    void open() throws SQLException {
+        database = server.newDatabase();
+        project = new TemporaryProject(folder);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        database.close();
+    }
+
+    private Limbeck limbeck(String url, String user, ExecutionListener listener) {
+        return Limbeck.configure()
+                .project(project.config())
+                .database(url, user, new Secret(database.password()))
+                .listener(listener)
+                .build();
+    }
+
+    private String query(String sql) throws SQLException {
+        try (Connection connection = database.connection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return String.valueOf(row.getString(1));
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String tables() throws SQLException {
+        return query(
+                "SELECT coalesce(string_agg(tablename, ' ' ORDER BY tablename), '') FROM pg_tables"
+                        + " WHERE schemaname = 'public' AND tablename NOT LIKE 'limbeck%'");
+    }
+
+    private static LimbeckException failure(Limbeck limbeck) {
+        LimbeckException failure =
+                catchThrowableOfType(
+                        LimbeckException.class, () -> limbeck.upgrade(MovementRequest.to("head")));
+        assertThat(failure).isNotNull();
+        return failure;
+    }
+
+    /** Cuts the connection before a statement of the second revision. */
+    private static ExecutionListener cutting(CuttingProxy proxy, int before) {
+        return new ExecutionListener() {
+            private boolean done;
+
+            @Override
+            public void statementStarted(
+                    StepReport step, int ordinal, dev.limbeck.sql.Statement statement) {
+                if (!done && step.revision().id().value().equals("rev2") && ordinal == before) {
+                    done = true;
+                    proxy.cut();
+                }
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void aConnectionCutBetweenStatementsLeavesAWholeRevision(int before) throws Exception {
+        project.up("rev1", "", "CREATE TABLE zero (id integer);\n").up("rev2", "rev1", THREE);
+        try (CuttingProxy proxy = CuttingProxy.before(database)) {
+            String url = proxy.url(database);
+            try (Limbeck limbeck = limbeck(url, database.user(), cutting(proxy, before))) {
+                LimbeckException failure = failure(limbeck);
+                assertThat(failure.code()).isEqualTo(ErrorCode.CONNECTION_LOST);
+                assertThat(failure.where().orElseThrow().line()).isEqualTo(5 + before);
+            }
+            assertThat(query("SELECT string_agg(version_num, ' ') FROM limbeck_version"))
+                    .isEqualTo("rev1");
+            assertThat(tables()).isEqualTo("zero");
+            try (Limbeck limbeck = limbeck(url, database.user(), ExecutionListener.SILENT)) {
+                assertThat(limbeck.upgrade(MovementRequest.to("head")).steps()).hasSize(1);
+            }
+            assertThat(tables()).isEqualTo("one three two zero");
+        }
+    }
+
+    @Test
+    void aConnectionCutBetweenCommittedStatementsIsAccountedFor() throws Exception {
+        project.up("rev1", "", "CREATE TABLE zero (id integer);\n")
+                .up("rev2", "rev1", "-- limbeck: transaction off\n" + THREE);
+        try (CuttingProxy proxy = CuttingProxy.before(database)) {
+            String url = proxy.url(database);
+            try (Limbeck limbeck = limbeck(url, database.user(), cutting(proxy, 3))) {
+                LimbeckException failure = failure(limbeck);
+                assertThat(failure.code())
+                        .isEqualTo(ErrorCode.STATEMENT_FAILED_OUTSIDE_TRANSACTION);
+                assertThat(failure.hint().orElseThrow()).contains("connection broke");
+            }
+            assertThat(query("SELECT string_agg(version_num, ' ') FROM limbeck_version"))
+                    .isEqualTo("rev1");
+            assertThat(tables()).isEqualTo("one two zero");
+        }
+    }
+
+    @Test
+    void aRoleThatMayOnlyReadIsToldSoAndNothingIsRecorded() throws Exception {
+        project.up("rev1", "", "CREATE TABLE zero (id integer);\n");
+        String role = "reader_" + Long.toHexString(System.nanoTime());
+        execute("CREATE ROLE " + role + " LOGIN PASSWORD '" + database.password() + "'");
+        try {
+            execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+            try (Limbeck limbeck = limbeck(database.url(), role, ExecutionListener.SILENT)) {
+                LimbeckException failure = failure(limbeck);
+                assertThat(failure.getMessage()).containsIgnoringCase("schema public");
+                assertThat(limbeck.rows().isEmpty()).isTrue();
+            }
+            assertThat(query("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"))
+                    .isEqualTo("0");
+        } finally {
+            execute("DROP OWNED BY " + role);
+            execute("DROP ROLE " + role);
+        }
+    }
+
+    @Test
+    void aRoleThatMayReadTheLedgerAndNoMoreLeavesItAsItIs() throws Exception {
+        project.up("rev1", "", "CREATE TABLE zero (id integer);\n");
+        try (Limbeck owner = project.on(database)) {
+            owner.upgrade(MovementRequest.to("head"));
+        }
+        project.up("rev2", "rev1", "CREATE TABLE one (id integer);\n");
+        String role = "reader_" + Long.toHexString(System.nanoTime());
+        execute("CREATE ROLE " + role + " LOGIN PASSWORD '" + database.password() + "'");
+        try {
+            execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+            execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO " + role);
+            String before = query("SELECT count(*) FROM limbeck_history");
+            try (Limbeck limbeck = limbeck(database.url(), role, ExecutionListener.SILENT)) {
+                assertThat(limbeck.status().pending()).hasSize(1);
+                failure(limbeck);
+            }
+            assertThat(query("SELECT string_agg(version_num, ' ') FROM limbeck_version"))
+                    .isEqualTo("rev1");
+            assertThat(query("SELECT count(*) FROM limbeck_history")).isEqualTo(before);
+            assertThat(tables()).isEqualTo("zero");
+        } finally {
+            execute("DROP OWNED BY " + role);
+            execute("DROP ROLE " + role);
+        }
+    }
+
+    /** Temporary space is the one that this server limits for a session. */
+    @Test
+    void aQuotaThatIsReachedRollsTheRevisionBack() throws Exception {
+        project.up(
+                "rev1",
+                "",
+                "CREATE TABLE zero (id integer);\n"
+                        + "SET temp_file_limit = '1MB';\nSET work_mem = '64kB';\n"
+                        + "CREATE TABLE one AS SELECT n FROM generate_series(1, 2000000) n"
+                        + " ORDER BY n DESC;\n");
+        try (Limbeck limbeck = project.on(database)) {
+            LimbeckException failure = failure(limbeck);
+            assertThat(failure.code()).isEqualTo(ErrorCode.STATEMENT_FAILED);
+            assertThat(failure.getMessage()).contains("temp_file_limit");
+            assertThat(failure.where().orElseThrow().line()).isEqualTo(9);
+            assertThat(limbeck.rows().isEmpty()).isTrue();
+        }
+        assertThat(tables()).isEmpty();
+    }
+}
