@@ -41,7 +41,7 @@ final class CommandLineReader {
 
     /** Reads a command line; throws {@code ConfigException} where it can't be used. */
     static Request read(List<String> arguments) {
-        List<String> marked = RevisionArguments.mark(helpAsOption(arguments));
+        List<String> marked = RevisionArguments.mark(dashesBefore(helpAsOption(arguments)));
         Set<String> named = new LinkedHashSet<>(marked);
         named.retainAll(Commands.names());
         CommandLine root = CommandTree.of(named);
@@ -62,6 +62,23 @@ final class CommandLineReader {
         List<String> asked = new ArrayList<>(arguments.subList(1, arguments.size()));
         asked.add("--help");
         return asked;
+    }
+
+    /** After {@code --} come operands, and the first of these is the command. */
+    private static List<String> dashesBefore(List<String> arguments) {
+        int dashes = arguments.indexOf("--");
+        boolean beforeCommand =
+                dashes >= 0
+                        && dashes + 1 < arguments.size()
+                        && Commands.names().contains(arguments.get(dashes + 1))
+                        && arguments.subList(0, dashes).stream()
+                                .noneMatch(Commands.names()::contains);
+        if (!beforeCommand) {
+            return arguments;
+        }
+        List<String> without = new ArrayList<>(arguments);
+        without.remove(dashes);
+        return without;
     }
 
     private static Request request(CommandLine root, ParseResult result) {
@@ -136,11 +153,12 @@ final class CommandLineReader {
     private static Diagnostic unmatched(CommandLine line, String marked) {
         String command = line.getCommandName();
         String argument = RevisionArguments.restore(marked);
-        if (marked.startsWith("-")) {
-            List<String> options = new ArrayList<>();
-            line.getCommandSpec()
-                    .options()
-                    .forEach(option -> options.addAll(List.of(option.names())));
+        List<String> options =
+                line.getCommandSpec().options().stream()
+                        .flatMap(option -> Stream.of(option.names()))
+                        .toList();
+        // An option that is known stands behind '--', where it is none.
+        if (marked.startsWith("-") && !options.contains(argument.split("=", 2)[0])) {
             String where = isRoot(line) ? "" : " for '" + command + "'";
             String name = argument.split("=", 2)[0];
             return Diagnostic.error(ErrorCode.USAGE, "unknown option '" + name + "'" + where)

@@ -79,6 +79,18 @@ final class CommandLineReaderTest {
     }
 
     @Test
+    void twoDashesBeforeTheCommandEndTheOptionsBeforeIt() {
+        assertThat(run("-o json -- heads").options().output()).isEqualTo(GlobalOptions.Output.JSON);
+        assertThat(run("-- downgrade -1 --dry-run").name()).isEqualTo("downgrade");
+    }
+
+    @Test
+    void anEnvironmentNamedTwiceCountsOnce() {
+        assertThat(run("-e eu heads -e us -e eu").options().environments())
+                .containsExactly("eu", "us");
+    }
+
+    @Test
     void anAtSignIsNoFileOfArguments() {
         assertThat(run("upgrade @head").name()).isEqualTo("upgrade");
     }
@@ -108,6 +120,9 @@ final class CommandLineReaderTest {
                 "revision|missing required option: '--message=MSG'"
                         + "|limbeck revision --help shows how it is used",
                 "completion fish|'fish' is no value for SHELL|one of bash, zsh",
+                "heads -- -o json|'heads' has no use for the argument '-o'"
+                        + "|limbeck heads --help shows how it is used",
+                "-- --help|unknown command '--help'|limbeck --help lists the commands",
                 "''|no command is given|limbeck --help lists the commands",
             })
     void whatCantBeUsedIsNamedWithAWayOut(String line, String message, String hint) {

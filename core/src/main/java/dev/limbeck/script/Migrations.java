@@ -120,6 +120,11 @@ public final class Migrations {
                 .toList();
     }
 
+    /** Returns the names of the placeholders that files declare; reads each file once more. */
+    public Set<String> declaredVariables() {
+        return DeclaredVariables.in(files);
+    }
+
     /** Returns what was met while reading, in the order of files and lines. */
     public List<Diagnostic> findings() {
         return findings;

@@ -114,9 +114,9 @@ public final class GlobalOptions {
         return Optional.ofNullable(config);
     }
 
-    /** Returns the environments in the order given; empty: none was named. */
+    /** Returns the environments in the order given, each once; empty: none was named. */
     public List<String> environments() {
-        return List.copyOf(environments);
+        return environments.stream().distinct().toList();
     }
 
     public Optional<String> url() {

@@ -59,6 +59,9 @@ final class MergeCommand implements CommandBody {
     @Override
     public Outcome run(Session session) {
         NewRevisions.requireOneEnvironment(session, "merge");
+        if (message != null) {
+            NewRevisions.requireMessage(message);
+        }
         Limbeck limbeck = session.limbeck();
         DraftRequest request =
                 new DraftRequest(

@@ -19,6 +19,10 @@ final class Movements {
 
     /** Runs a movement and tells what it did, also how far it came before it failed. */
     static Outcome run(Session session, Function<Limbeck, MovementReport> movement) {
+        return watched(session, movement).warning(Placeholders.unused(session));
+    }
+
+    private static Outcome watched(Session session, Function<Limbeck, MovementReport> movement) {
         try (MovementWatch watch = MovementWatch.of(session)) {
             Limbeck limbeck = session.limbeck(watch);
             MovementReport report;
@@ -27,7 +31,10 @@ final class Movements {
             } catch (LimbeckException failure) {
                 Outcome failed = Outcome.failed(failure);
                 return watch.plan()
-                        .map(plan -> failed.withAnswer(partial(limbeck, failure, watch, plan)))
+                        .map(
+                                plan ->
+                                        failed.withAnswer(partial(limbeck, failure, watch, plan))
+                                                .warning(plan.notices()))
                         .orElse(failed);
             }
             return Outcome.of(MovementAnswer.done(report, places(limbeck, report.to())))
@@ -40,7 +47,8 @@ final class Movements {
         Limbeck limbeck = session.limbeck();
         MovementReport report = planning.apply(limbeck);
         return Outcome.of(MovementAnswer.planned(report, places(limbeck, report.to())))
-                .warning(report.notices());
+                .warning(report.notices())
+                .warning(Placeholders.unused(session));
     }
 
     private static Answer partial(

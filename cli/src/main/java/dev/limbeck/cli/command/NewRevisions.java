@@ -32,6 +32,15 @@ final class NewRevisions {
         }
     }
 
+    /** Refuses a message that says nothing: it names the files and heads them. */
+    static void requireMessage(String message) {
+        if (message.isBlank()) {
+            throw new ConfigException(
+                    Diagnostic.error(ErrorCode.USAGE, "the message given with -m is empty")
+                            .withHint("say what the revision does, for example: -m \"add account\""));
+        }
+    }
+
     /** Returns the rows, asked only where a reference counts from them. */
     static HeadSet rows(Limbeck limbeck, List<String> references) {
         boolean needed =

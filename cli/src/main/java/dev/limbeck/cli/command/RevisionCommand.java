@@ -114,6 +114,7 @@ final class RevisionCommand implements CommandBody {
     @Override
     public Outcome run(Session session) {
         NewRevisions.requireOneEnvironment(session, "revision");
+        NewRevisions.requireMessage(message);
         if (!autogenerate && (from != null || to != null)) {
             throw Session.usage("--from and --to say what --autogenerate compares; add it");
         }

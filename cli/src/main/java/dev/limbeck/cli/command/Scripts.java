@@ -28,7 +28,8 @@ final class Scripts {
     /** Returns the outcome that holds the script of a movement. */
     static Outcome of(Session session, MovementWriter writer) {
         Limbeck limbeck = session.limbeck();
-        return of(session, (Writer) out -> writer.write(limbeck, out).notices());
+        return of(session, (Writer) out -> writer.write(limbeck, out).notices())
+                .warning(Placeholders.unused(session));
     }
 
     /**

@@ -95,7 +95,8 @@ public final class Session implements AutoCloseable {
                 terminal.folder());
     }
 
-    private Map<String, String> vars() {
+    /** Returns the placeholders given with {@code -x}; throws where one is not of that form. */
+    Map<String, String> vars() {
         Map<String, String> vars = new LinkedHashMap<>();
         for (String pair : options.vars()) {
             int equals = pair.indexOf('=');
