@@ -79,8 +79,8 @@ public final class Executor {
                 lockWait,
                 domain -> {
                     Ready current = ready;
-                    if (!ready.stillHolds(ledger)) {
-                        current = prepare(planning);
+                    if (!retry.retrying(() -> ready.stillHolds(ledger))) {
+                        current = retry.retrying(() -> prepare(planning));
                         settings.listener().planned(current.report());
                     }
                     return run(current, domain, lockWait);

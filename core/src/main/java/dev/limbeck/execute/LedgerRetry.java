@@ -48,7 +48,9 @@ final class LedgerRetry {
             return false;
         }
         ServerError.Kind kind = describe.apply(cause).kind();
-        return kind == ServerError.Kind.LOCK_TIMEOUT || kind == ServerError.Kind.CONFLICT;
+        return kind == ServerError.Kind.LOCK_TIMEOUT
+                || kind == ServerError.Kind.CONFLICT
+                || kind == ServerError.Kind.IN_USE;
     }
 
     private void pause(Duration duration) {

@@ -3,7 +3,6 @@ package dev.limbeck.execute;
 import dev.limbeck.error.DatabaseException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
-import dev.limbeck.error.ScriptException;
 import dev.limbeck.error.Severity;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.error.UnfinishedRevisionException;
@@ -16,6 +15,7 @@ import dev.limbeck.script.Direction;
 import dev.limbeck.script.Migrations;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
+import dev.limbeck.script.UnreadableFile;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
 
@@ -130,12 +130,7 @@ final class UnfinishedScripts {
                 }
             }
         } catch (IOException e) {
-            throw new ScriptException(
-                    Diagnostic.error(
-                            ErrorCode.FILE_UNREADABLE,
-                            "can't read the script that stopped half way: " + e.getMessage(),
-                            SourceLocation.of(file.shown())),
-                    e);
+            throw UnreadableFile.failure(file.shown(), e);
         }
         return SourceLocation.of(file.shown());
     }

@@ -1,9 +1,5 @@
 package dev.limbeck.script;
 
-import dev.limbeck.error.Diagnostic;
-import dev.limbeck.error.ErrorCode;
-import dev.limbeck.error.ScriptException;
-import dev.limbeck.error.SourceLocation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,12 +37,7 @@ final class DeclaredVariables {
                     .filter(VariableUse::isName)
                     .forEach(names::add);
         } catch (IOException e) {
-            throw new ScriptException(
-                    Diagnostic.error(
-                            ErrorCode.FILE_UNREADABLE,
-                            "'" + file.shown() + "' can't be read: " + e,
-                            SourceLocation.of(file.shown())),
-                    e);
+            throw UnreadableFile.failure(file.shown(), e);
         }
     }
 }

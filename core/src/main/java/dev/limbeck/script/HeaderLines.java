@@ -1,9 +1,6 @@
 package dev.limbeck.script;
 
-import dev.limbeck.error.Diagnostic;
-import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.ScriptException;
-import dev.limbeck.error.SourceLocation;
 import dev.limbeck.text.StrictUtf8;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,11 +67,6 @@ final class HeaderLines {
     }
 
     private static ScriptException unreadable(ScriptFile file, IOException e) {
-        return new ScriptException(
-                Diagnostic.error(
-                        ErrorCode.FILE_UNREADABLE,
-                        "'" + file.shown() + "' can't be read: " + e,
-                        SourceLocation.of(file.shown())),
-                e);
+        return UnreadableFile.failure(file.shown(), e);
     }
 }

@@ -111,12 +111,7 @@ public final class Script {
                 StrictUtf8Reader reader = new StrictUtf8Reader(in)) {
             reader.transferTo(text);
         } catch (IOException e) {
-            throw new ScriptException(
-                    Diagnostic.error(
-                            ErrorCode.FILE_UNREADABLE,
-                            "'" + file.shown() + "' can't be read: " + e,
-                            SourceLocation.of(file.shown())),
-                    e);
+            throw UnreadableFile.failure(file.shown(), e);
         }
         return Optional.of(text.toString());
     }

@@ -1,7 +1,6 @@
 package dev.limbeck.script;
 
 import dev.limbeck.error.Diagnostic;
-import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
@@ -68,21 +67,12 @@ final class ScriptReading {
                 checkState();
                 readStatements(bytes, visitor);
             } catch (WrongByteException e) {
-                findings.add(
-                        Diagnostic.error(
-                                        ErrorCode.INVALID_UTF8,
-                                        e.sentence(),
-                                        new SourceLocation(file.shown(), e.line(), e.column()))
-                                .withHint("save the file as UTF-8"));
+                findings.add(UnreadableFile.finding(file.shown(), e));
             }
             exact = Optional.of(bytes.finish());
             size = bytes.size();
         } catch (IOException e) {
-            findings.add(
-                    Diagnostic.error(
-                            ErrorCode.FILE_UNREADABLE,
-                            "'" + file.shown() + "' can't be read: " + e,
-                            SourceLocation.of(file.shown())));
+            findings.add(UnreadableFile.finding(file.shown(), e));
         }
         findings.addAll(directives.findings());
         return new Facts(

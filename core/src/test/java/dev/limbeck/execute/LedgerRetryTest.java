@@ -60,6 +60,11 @@ class LedgerRetryTest {
     }
 
     @Test
+    void aDatabaseInUseMayBeLetGoOf() {
+        assertThat(against(Kind.IN_USE).retrying(() -> succeedAt(2))).isEqualTo(2);
+    }
+
+    @Test
     void theAttemptsHaveAnEnd() {
         assertThatThrownBy(() -> against(Kind.CONFLICT).retrying(() -> succeedAt(100)))
                 .hasMessageContaining("can't create the table");

@@ -9,6 +9,7 @@ import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,14 @@ import org.h2.jdbc.JdbcException;
 /** Takes H2's errors apart. */
 final class H2Errors {
     private static final String MARK = "[*]";
+
+    /** What H2's lock file says to the slower of two that open a database. */
+    private static final List<String> LOST_RACES =
+            List.of("Lock file recently modified", "Another process was faster", "Concurrent update");
+
+    private static final String TRY_AGAIN =
+            "another process is just opening the database; run the command again, or let 'upgrade"
+                    + " --wait 30s' wait for it";
 
     /** What a syntax error says: the whole text with a mark at the culprit, quotes doubled. */
     private static final Pattern SYNTAX =
@@ -42,7 +51,8 @@ final class H2Errors {
 
     private static ServerError describe(JdbcException error, int code, String sent) {
         String message = String.valueOf(error.getOriginalMessage());
-        Kind kind = kind(code);
+        boolean changesHands = changesHands(code, message);
+        Kind kind = changesHands ? Kind.IN_USE : kind(code);
         Matcher syntax = SYNTAX.matcher(message);
         if (syntax.matches()) {
             String expected = syntax.group(3);
@@ -53,7 +63,21 @@ final class H2Errors {
                     Optional.empty(),
                     Optional.empty());
         }
-        return new ServerError(kind, message, atName(message, sent), Optional.empty(), hint(kind));
+        return new ServerError(
+                kind,
+                message,
+                atName(message, sent),
+                Optional.empty(),
+                changesHands ? Optional.of(TRY_AGAIN) : hint(kind));
+    }
+
+    /**
+     * Returns whether a file is just being opened by another process: with {@code AUTO_SERVER} the
+     * first one serves the others, and where it ends one of these takes over.
+     */
+    static boolean changesHands(int code, String message) {
+        return code == ErrorCode.ERROR_OPENING_DATABASE_1
+                && LOST_RACES.stream().anyMatch(message::contains);
     }
 
     private static String unescape(String quoted) {

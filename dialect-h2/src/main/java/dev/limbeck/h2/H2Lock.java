@@ -68,12 +68,18 @@ final class H2Lock implements MigrationLock {
         try {
             return ensureRow(own) && tryRow(own);
         } catch (SQLException e) {
-            // Somebody is just making tables; whoever waits asks again.
-            if (e.getErrorCode() == ErrorCode.LOCK_TIMEOUT_1) {
+            // Somebody is just making tables or opening the file; whoever waits asks again.
+            if (mayPass(e)) {
                 return false;
             }
             throw e;
         }
+    }
+
+    private static boolean mayPass(SQLException e) {
+        return e.getErrorCode() == ErrorCode.LOCK_TIMEOUT_1
+                || e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
+                || H2Errors.changesHands(e.getErrorCode(), String.valueOf(e.getMessage()));
     }
 
     private boolean tryRow(Connection own) throws SQLException {
@@ -216,7 +222,7 @@ final class H2Lock implements MigrationLock {
         try {
             return ask(open());
         } catch (SQLException e) {
-            if (e.getErrorCode() == ErrorCode.LOCK_TIMEOUT_1) {
+            if (mayPass(e)) {
                 return Optional.empty();
             }
             throw e;

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.h2.api.ErrorCode;
+import org.h2.message.DbException;
 import org.junit.jupiter.api.Test;
 
 /** What is peculiar to H2's words; the rest is in the contract. */
@@ -49,6 +51,23 @@ class H2ErrorsTest {
         ServerError error = error("SELECT CAST('" + "x\"".repeat(500_000) + "' AS integer)");
         assertThat(error.kind()).isEqualTo(ServerError.Kind.STATEMENT);
         assertThat(error.place()).isEqualTo(ServerError.Place.UNKNOWN);
+    }
+
+    @Test
+    void aFileThatAnotherProcessIsJustOpeningIsInUseAndNoFault() {
+        ServerError lost =
+                H2Errors.describe(
+                        DbException.getJdbcSQLException(
+                                ErrorCode.ERROR_OPENING_DATABASE_1, "Lock file recently modified"),
+                        "");
+        assertThat(lost.kind()).isEqualTo(ServerError.Kind.IN_USE);
+        assertThat(lost.hint()).hasValueSatisfying(hint -> assertThat(hint).contains("--wait"));
+        ServerError broken =
+                H2Errors.describe(
+                        DbException.getJdbcSQLException(
+                                ErrorCode.ERROR_OPENING_DATABASE_1, "Unexpected page"),
+                        "");
+        assertThat(broken.kind()).isEqualTo(ServerError.Kind.STATEMENT);
     }
 
     private static ServerError error(String sent) {
