@@ -22,7 +22,10 @@ final class H2Errors {
 
     /** What H2's lock file says to the slower of two that open a database. */
     private static final List<String> LOST_RACES =
-            List.of("Lock file recently modified", "Another process was faster", "Concurrent update");
+            List.of(
+                    "Lock file recently modified",
+                    "Another process was faster",
+                    "Concurrent update");
 
     private static final String TRY_AGAIN =
             "another process is just opening the database; run the command again, or let 'upgrade"

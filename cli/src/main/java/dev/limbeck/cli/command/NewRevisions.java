@@ -37,7 +37,8 @@ final class NewRevisions {
         if (message.isBlank()) {
             throw new ConfigException(
                     Diagnostic.error(ErrorCode.USAGE, "the message given with -m is empty")
-                            .withHint("say what the revision does, for example: -m \"add account\""));
+                            .withHint(
+                                    "say what the revision does, for example: -m \"add account\""));
         }
     }
 
