@@ -2,8 +2,10 @@ package dev.limbeck;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.RevisionException;
 import dev.limbeck.error.Severity;
+import dev.limbeck.error.SourceLocation;
 import dev.limbeck.interpret.ParseBudget;
 import dev.limbeck.interpret.ScriptCheck;
 import dev.limbeck.interpret.ScriptRules;
@@ -13,14 +15,25 @@ import dev.limbeck.script.Migrations;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads every file of a project and gathers what is wrong with them. */
 final class ProjectValidation {
+
+    /** What a finding may be only because the text was not read as its database would. */
+    private static final Set<ErrorCode> NEED_DIALECT =
+            EnumSet.of(
+                    ErrorCode.UNTERMINATED,
+                    ErrorCode.CLIENT_COMMAND,
+                    ErrorCode.SYNTAX,
+                    ErrorCode.NOT_VALIDATED,
+                    ErrorCode.NEEDS_TRANSACTION_OFF);
 
     private final Project project;
     private final Optional<Dialect> configured;
@@ -49,15 +62,34 @@ final class ProjectValidation {
     }
 
     private List<Diagnostic> check(ScriptFile file, Optional<Migration> owner) {
-        ScriptCheck.Checked checked = check(dialect(file, owner)).read(file);
+        boolean foreign = file.variant().filter(this::isMissing).isPresent();
+        Optional<Dialect> dialect = foreign ? Optional.empty() : dialect(file, owner);
+        ScriptCheck.Checked checked = check(dialect).read(file);
         Script script = checked.script();
         List<Diagnostic> findings = new ArrayList<>(checked.findings());
+        if (foreign) {
+            findings.removeIf(finding -> NEED_DIALECT.contains(finding.code()));
+            findings.add(notRead(file));
+        }
         // The value may be one that only the run gives.
         script.undefinedVariables(project.config().vars()).stream()
                 .map(finding -> finding.withSeverity(Severity.WARNING))
                 .forEach(findings::add);
         owner.flatMap(of -> of.missingDown(script)).ifPresent(findings::add);
         return findings;
+    }
+
+    private boolean isMissing(String name) {
+        return !project.dialects().names().contains(name);
+    }
+
+    private static Diagnostic notRead(ScriptFile file) {
+        return Diagnostic.info(
+                ErrorCode.NOT_VALIDATED,
+                "the SQL is not checked: the dialect '"
+                        + file.variant().orElseThrow()
+                        + "' is not on the class path",
+                SourceLocation.of(file.shown()));
     }
 
     /** Returns the check for a dialect: for its server that is configured, else for the newest. */

@@ -39,10 +39,15 @@ public final class Main {
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(() -> endAsInterrupted(ended, terminal), "limbeck-end"));
-        ExitCode code = invocation.run();
-        terminal.out().flush();
-        terminal.err().flush();
-        ended.set(true);
+        ExitCode code;
+        try {
+            code = invocation.run();
+        } finally {
+            // Whatever is thrown from here is a fault of the program and no signal.
+            terminal.out().flush();
+            terminal.err().flush();
+            ended.set(true);
+        }
         System.exit(code.number());
     }
 

@@ -22,7 +22,7 @@ import dev.limbeck.h2.text.H2Lexicon;
 import dev.limbeck.h2.text.H2Syntax;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
-
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -60,7 +60,7 @@ public final class H2Dialect implements Dialect {
 
     @Override
     public String resolveUrl(String url, Path folder) {
-        return H2Url.resolve(url, folder);
+        return H2Url.withoutVainTrace(H2Url.resolve(url, folder), Files::isWritable);
     }
 
     @Override

@@ -71,7 +71,7 @@ final class H2Errors {
                 message,
                 atName(message, sent),
                 Optional.empty(),
-                changesHands ? Optional.of(TRY_AGAIN) : hint(kind));
+                changesHands ? Optional.of(TRY_AGAIN) : hint(kind, code));
     }
 
     /**
@@ -164,11 +164,18 @@ final class H2Errors {
         };
     }
 
-    private static Optional<String> hint(Kind kind) {
-        return kind == Kind.IN_USE
-                ? Optional.of(
-                        "another process has the database open; end it, or let both use"
-                                + " ';AUTO_SERVER=TRUE' or H2's server")
-                : Optional.empty();
+    private static Optional<String> hint(Kind kind, int code) {
+        if (kind == Kind.IN_USE) {
+            return Optional.of(
+                    "another process has the database open; end it, or let both use"
+                            + " ';AUTO_SERVER=TRUE' or H2's server");
+        }
+        return switch (code) {
+            case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2 ->
+                    Optional.of("may this user write the database's file and its folder?");
+            case ErrorCode.DATABASE_IS_READ_ONLY ->
+                    Optional.of("this user may only read the database's file");
+            default -> Optional.empty();
+        };
     }
 }

@@ -52,6 +52,23 @@ class H2UrlTest {
 
     @ParameterizedTest
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the paths are those of POSIX")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    jdbc:h2:file:/app                    | jdbc:h2:file:/app;TRACE_LEVEL_FILE=0
+                    jdbc:h2:/no such folder/app;MODE=DB2 | jdbc:h2:/no such folder/app;MODE=DB2;TRACE_LEVEL_FILE=0
+                    jdbc:h2:/app;Trace_Level_File=3      | jdbc:h2:/app;Trace_Level_File=3
+                    jdbc:h2:mem:app                      | jdbc:h2:mem:app
+                    jdbc:h2:tcp://localhost/~/app        | jdbc:h2:tcp://localhost/~/app
+                    """)
+    void whereNothingCanBeWrittenNoTraceIs(String url, String used) {
+        assertThat(H2Url.withoutVainTrace(url, folder -> false)).isEqualTo(used);
+        assertThat(H2Url.withoutVainTrace(url, folder -> true)).isEqualTo(url);
+    }
+
+    @ParameterizedTest
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the paths are those of POSIX")
     @ValueSource(strings = {"jdbc:h2:file:/var/db/app;AUTO_SERVER=TRUE", "jdbc:h2:/var/db/app"})
     void anAbsoluteFileStays(String url) {
         assertThat(H2Url.resolve(url, PROJECT)).isEqualTo(url);
