@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.ToolVersion;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -75,6 +78,21 @@ final class ProcessTest {
     }
 
     @Test
+    void aFaultIsNoSignal() throws Exception {
+        String withoutParser =
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                        .filter(entry -> !entry.contains("picocli"))
+                        .collect(Collectors.joining(File.pathSeparator));
+
+        Process process = start(Map.of("CLASSPATH", withoutParser), List.of(), "heads");
+
+        assertThat(process.errorReader(StandardCharsets.UTF_8).lines())
+                .anyMatch(line -> line.contains("NoClassDefFoundError"))
+                .noneMatch(line -> line.contains("interrupted"));
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    @Test
     void ordinaryCommandsLoadNoProver() throws Exception {
         write(
                 "migrations/a1b2_one.up.sql",
@@ -107,13 +125,17 @@ final class ProcessTest {
     }
 
     private Process start(Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "dev.limbeck.cli.Main"));
+        return start(
+                environment, List.of("-cp", System.getProperty("java.class.path")), arguments);
+    }
+
+    private Process start(
+            Map<String, String> environment, List<String> options, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.add("dev.limbeck.cli.Main");
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("LC_ALL", "C.UTF-8");
