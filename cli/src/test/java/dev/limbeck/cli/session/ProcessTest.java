@@ -125,8 +125,7 @@ final class ProcessTest {
     }
 
     private Process start(Map<String, String> environment, String... arguments) throws IOException {
-        return start(
-                environment, List.of("-cp", System.getProperty("java.class.path")), arguments);
+        return start(environment, List.of("-cp", System.getProperty("java.class.path")), arguments);
     }
 
     private Process start(
