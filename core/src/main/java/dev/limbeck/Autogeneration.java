@@ -1,8 +1,8 @@
 package dev.limbeck;
 
 import dev.limbeck.Comparisons.Compared;
+import dev.limbeck.autogenerate.Comparison;
 import dev.limbeck.autogenerate.GeneratedText;
-import dev.limbeck.autogenerate.SchemaDialect;
 import dev.limbeck.autogenerate.Side;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.plan.DraftRequest;
@@ -18,6 +18,7 @@ import dev.limbeck.script.NewRevision;
 import dev.limbeck.script.NewRevision.ScriptPair;
 import dev.limbeck.script.RevisionFileWriter;
 import dev.limbeck.script.WrittenRevision;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -126,10 +127,10 @@ final class Autogeneration {
     }
 
     private static GeneratedText text(Compared compared, int level) {
-        SchemaDialect dialect = compared.comparison().dialect();
+        Comparison comparison = compared.comparison();
         return level < compared.scripts().size()
-                ? GeneratedText.of(compared.scripts().get(level), dialect)
-                : GeneratedText.nothingToDo(dialect.dialect().id());
+                ? comparison.text(compared.scripts().get(level))
+                : GeneratedText.nothingToDo(comparison.dialect().dialect().id());
     }
 
     private static String message(String asked, boolean lowest) {

@@ -5,6 +5,7 @@ import dev.limbeck.analysis.PredicateSettlement;
 import dev.limbeck.autogenerate.SecondOpinion;
 import dev.limbeck.dialect.PredicateReader;
 import dev.limbeck.schema.Schema;
+
 import java.util.Optional;
 
 /** Proves predicates equal that are left after another opinion was heard. */
@@ -28,6 +29,6 @@ final class ProvenOpinion implements SecondOpinion {
         }
         PredicateSettlement proved =
                 PredicateSettlement.of(heard.from(), heard.to(), reader.get(), analyzer);
-        return new Reconsidered(heard.from(), proved.desired(), heard.notices());
+        return new Reconsidered(heard.from(), proved.desired(), heard.notices(), proved.verdicts());
     }
 }

@@ -8,6 +8,7 @@ import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.execute.DatabaseSession;
 import dev.limbeck.schema.Schema;
+
 import java.util.List;
 
 /** Asks the database that is compared how it spells what the other side spells otherwise. */
@@ -25,13 +26,15 @@ final class ServerOpinion {
         if (from.isLive()) {
             return (there, wanted) -> {
                 SpellingSettlement settled = ask(live.of(from), there, wanted);
-                return new SecondOpinion.Reconsidered(there, settled.desired(), notices(settled));
+                return new SecondOpinion.Reconsidered(
+                        there, settled.desired(), notices(settled), List.of());
             };
         }
         if (to.isLive()) {
             return (there, wanted) -> {
                 SpellingSettlement settled = ask(live.of(to), wanted, there);
-                return new SecondOpinion.Reconsidered(settled.desired(), wanted, notices(settled));
+                return new SecondOpinion.Reconsidered(
+                        settled.desired(), wanted, notices(settled), List.of());
             };
         }
         return SecondOpinion.NONE;

@@ -1,11 +1,13 @@
 package dev.limbeck.autogenerate;
 
+import dev.limbeck.analysis.PredicateSettlement.Verdict;
 import dev.limbeck.dialect.SchemaNormalizer;
 import dev.limbeck.diff.ChangeSet;
 import dev.limbeck.diff.SchemaDiff;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.Schema;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,11 +21,18 @@ import java.util.TreeSet;
  * @param to what shall be there, in normal form
  * @param changeSet what leads from one to the other
  * @param hidden the objects that configuration left out on either side
+ * @param verdicts what was proved of predicates that differ
  */
 public record Comparison(
-        SchemaDialect dialect, Schema from, Schema to, ChangeSet changeSet, Set<ObjectId> hidden) {
+        SchemaDialect dialect,
+        Schema from,
+        Schema to,
+        ChangeSet changeSet,
+        Set<ObjectId> hidden,
+        List<Verdict> verdicts) {
     public Comparison {
         hidden = Set.copyOf(hidden);
+        verdicts = List.copyOf(verdicts);
     }
 
     /**
@@ -59,7 +68,8 @@ public record Comparison(
                 settled.from(),
                 settled.to(),
                 new ChangeSet(changes.changes(), notices),
-                hidden);
+                hidden,
+                settled.verdicts());
     }
 
     /** Returns whether both sides are equal. */
@@ -74,6 +84,11 @@ public record Comparison(
                 changeSet.changes(),
                 dialect.support().diffOptions(),
                 dialect.support().renderer());
+    }
+
+    /** Returns the texts of one of the scripts. */
+    public GeneratedText text(RevisionScript script) {
+        return GeneratedText.of(script, dialect, Strictness.of(from, to, verdicts));
     }
 
     /** Returns what there is to say of scripts that were checked against both sides. */

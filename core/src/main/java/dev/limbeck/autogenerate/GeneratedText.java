@@ -3,6 +3,7 @@ package dev.limbeck.autogenerate;
 import dev.limbeck.autogenerate.RevisionScript.Commits;
 import dev.limbeck.dialect.RenderedStatement;
 import dev.limbeck.sql.SqlLexicon;
+
 import java.util.List;
 
 /**
@@ -20,12 +21,18 @@ public record GeneratedText(String up, String down) {
         return new GeneratedText(text, text);
     }
 
-    /** Returns the texts of a script. */
-    public static GeneratedText of(RevisionScript script, SchemaDialect dialect) {
+    /**
+     * Returns the texts of a script.
+     *
+     * @param strictness what is proved of the checks it adds
+     */
+    static GeneratedText of(RevisionScript script, SchemaDialect dialect, Strictness strictness) {
         SqlLexicon lexicon = dialect.dialect().lexicon();
         List<String> backfills = new Backfill(dialect).of(script.changes());
-        String up = text(Preface.up(script, backfills), script.upCommits(), script.up(), lexicon);
-        String down = text(Preface.down(script), script.downCommits(), script.down(), lexicon);
+        String head = Preface.up(script, backfills, strictness);
+        String up = text(head, script.upCommits(), script.up(), lexicon);
+        String downHead = Preface.down(script, strictness);
+        String down = text(downHead, script.downCommits(), script.down(), lexicon);
         return new GeneratedText(up, down);
     }
 

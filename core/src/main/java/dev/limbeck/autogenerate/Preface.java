@@ -4,6 +4,7 @@ import dev.limbeck.dialect.RenderedStatement;
 import dev.limbeck.diff.ChangeEffect;
 import dev.limbeck.diff.Hazard;
 import dev.limbeck.diff.SchemaChange;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,39 +14,43 @@ import java.util.Set;
 final class Preface {
     private static final int LONGEST_LIST = 40;
 
+    private final Strictness strictness;
     private final List<String> lines = new ArrayList<>();
 
-    private Preface() {}
+    private Preface(Strictness strictness) {
+        this.strictness = strictness;
+    }
 
     /** Returns the comments of an up script. */
-    static String up(RevisionScript script, List<String> backfills) {
-        Preface preface = new Preface();
+    static String up(RevisionScript script, List<String> backfills, Strictness strictness) {
+        Preface preface = new Preface(strictness);
         preface.changes(script.changes());
         preface.section(
                 "Data is lost for good, the down script brings back the definition only:",
-                reasons(script.changes(), script.up(), Hazard.Kind.DATA_LOSS));
+                preface.reasons(script.changes(), script.up(), Hazard.Kind.DATA_LOSS));
         preface.section(
                 "Fails where rows don't fit:",
-                reasons(script.changes(), script.up(), Hazard.Kind.MAY_FAIL_ON_DATA));
+                preface.reasons(script.changes(), script.up(), Hazard.Kind.MAY_FAIL_ON_DATA));
         preface.section(
                 "To fill the rows that are there already, before a column holds no nulls, write"
                         + " instead:",
                 backfills);
         preface.section(
                 "Each statement is committed on its own:",
-                reasons(script.changes(), script.up(), Hazard.Kind.NEEDS_OWN_TRANSACTION));
+                preface.reasons(script.changes(), script.up(), Hazard.Kind.NEEDS_OWN_TRANSACTION));
         return preface.text();
     }
 
     /** Returns the comments of a down script. */
-    static String down(RevisionScript script) {
+    static String down(RevisionScript script, Strictness strictness) {
         List<SchemaChange> undo = SchemaChange.undo(script.changes());
-        Preface preface = new Preface();
+        Preface preface = new Preface(strictness.inverse());
         preface.section(
-                "Data is lost for good:", reasons(undo, script.down(), Hazard.Kind.DATA_LOSS));
+                "Data is lost for good:",
+                preface.reasons(undo, script.down(), Hazard.Kind.DATA_LOSS));
         preface.section(
                 "Fails where rows don't fit:",
-                reasons(undo, script.down(), Hazard.Kind.MAY_FAIL_ON_DATA));
+                preface.reasons(undo, script.down(), Hazard.Kind.MAY_FAIL_ON_DATA));
         return preface.text();
     }
 
@@ -85,22 +90,21 @@ final class Preface {
     }
 
     /** Returns the reasons of a kind, each once. */
-    private static List<String> reasons(
+    private List<String> reasons(
             List<SchemaChange> changes, List<RenderedStatement> statements, Hazard.Kind kind) {
         Set<String> reasons = new LinkedHashSet<>();
         for (SchemaChange change : changes) {
-            add(change.hazards(), kind, reasons);
+            change.hazards().stream()
+                    .filter(hazard -> hazard.kind() == kind)
+                    .flatMap(hazard -> strictness.reason(change, hazard).stream())
+                    .forEach(reasons::add);
         }
         for (RenderedStatement statement : statements) {
-            add(statement.hazards(), kind, reasons);
+            statement.hazards().stream()
+                    .filter(hazard -> hazard.kind() == kind)
+                    .map(Hazard::reason)
+                    .forEach(reasons::add);
         }
         return List.copyOf(reasons);
-    }
-
-    private static void add(List<Hazard> hazards, Hazard.Kind kind, Set<String> reasons) {
-        hazards.stream()
-                .filter(hazard -> hazard.kind() == kind)
-                .map(Hazard::reason)
-                .forEach(reasons::add);
     }
 }

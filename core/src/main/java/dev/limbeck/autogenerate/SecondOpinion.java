@@ -1,7 +1,9 @@
 package dev.limbeck.autogenerate;
 
+import dev.limbeck.analysis.PredicateSettlement.Verdict;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.schema.Schema;
+
 import java.util.List;
 
 /**
@@ -13,7 +15,7 @@ import java.util.List;
 @FunctionalInterface
 public interface SecondOpinion {
     /** Leaves everything as it is. */
-    SecondOpinion NONE = (from, to) -> new Reconsidered(from, to, List.of());
+    SecondOpinion NONE = (from, to) -> new Reconsidered(from, to, List.of(), List.of());
 
     /**
      * Returns both schemas, spelled alike wherever both mean the same.
@@ -27,10 +29,12 @@ public interface SecondOpinion {
      * Both schemas after the second look.
      *
      * @param notices what could not be settled, and why
+     * @param verdicts what was proved of predicates that differ
      */
-    record Reconsidered(Schema from, Schema to, List<Diagnostic> notices) {
+    record Reconsidered(Schema from, Schema to, List<Diagnostic> notices, List<Verdict> verdicts) {
         public Reconsidered {
             notices = List.copyOf(notices);
+            verdicts = List.copyOf(verdicts);
         }
     }
 }
