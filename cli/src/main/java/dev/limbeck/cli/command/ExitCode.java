@@ -57,7 +57,7 @@ public enum ExitCode {
     /** Returns the code an error ends the program with; the one place that decides it. */
     public static ExitCode of(ErrorCode code) {
         return switch (code) {
-            case VARIABLE_UNDEFINED, LEDGER_TOO_NEW, POOLING_PROXY -> USAGE;
+            case VARIABLE_UNDEFINED, SCHEMA_SOURCE_UNKNOWN, LEDGER_TOO_NEW, POOLING_PROXY -> USAGE;
             case EDITED_AFTER_APPLY, EDITED_WHILE_UNFINISHED, UNKNOWN_APPLIED_REVISION -> EDITED;
             case LOCK_TIMEOUT, LOCK_LOST, STATEMENT_STILL_RUNNING -> LOCKED;
             case CONNECTION_FAILED, CONNECTION_LOST -> NO_CONNECTION;
