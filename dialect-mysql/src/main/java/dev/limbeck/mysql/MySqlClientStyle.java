@@ -3,6 +3,7 @@ package dev.limbeck.mysql;
 import dev.limbeck.dialect.OfflineStyle;
 import dev.limbeck.mysql.text.MySqlLiterals;
 import dev.limbeck.sql.Statement;
+
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ enum MySqlClientStyle implements OfflineStyle {
     @Override
     public List<String> opening() {
         return List.of(
-                "-- run with: mysql --default-character-set=utf8mb4 DATABASE < FILE",
+                "-- run with: mysql --comments --default-character-set=utf8mb4 DATABASE < FILE",
                 "-- or with mariadb; never with --force, which goes on after an error",
                 "SET NAMES utf8mb4;",
                 "SET @limbeck_sql_mode = @@SESSION.sql_mode,"

@@ -50,6 +50,7 @@ public final class MySqlClient {
                                         program.toString(),
                                         "--no-defaults",
                                         "--skip-ssl",
+                                        "--comments",
                                         "--default-character-set=utf8mb4",
                                         "--host=" + address.getHost(),
                                         "--port=" + address.getPort(),
