@@ -145,6 +145,7 @@ final class CatalogQuestion {
                         session.settle(dialect.support(), there, wanted)
                                 .map(settled -> settled.desired())
                                 .orElse(wanted),
+                        List.of(),
                         List.of());
     }
 
