@@ -33,7 +33,7 @@ import java.util.Map;
 public final class SchemaSpeed {
     private static final int TABLES = 2_000;
     private static final int TABLES_A_FILE = 100;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = Integer.getInteger("limbeck.rounds", 3);
     private static final int DIFFERENT = 5;
     private static final List<String> COMMANDS =
             List.of("--version", "check", "diff", "diff --from chain", "diff --from chain --sql");
