@@ -55,14 +55,16 @@ public abstract class ResumeContract extends LiveContract {
                     "CREATE INDEX one_name ON one (name)",
                     "DROP TABLE two",
                     "UPDATE one SET extra = extra + 1");
-    private static final List<String> DOWN =
-            List.of(
-                    "UPDATE one SET extra = extra * 10",
-                    "DROP INDEX one_name",
-                    "ALTER TABLE one DROP COLUMN extra",
-                    "CREATE TABLE undone (id integer)",
-                    "INSERT INTO undone VALUES (7)",
-                    "DROP TABLE one");
+
+    private List<String> down() {
+        return List.of(
+                "UPDATE one SET extra = extra * 10",
+                subject().dropIndex("one_name", "one"),
+                "ALTER TABLE one DROP COLUMN extra",
+                "CREATE TABLE undone (id integer)",
+                "INSERT INTO undone VALUES (7)",
+                "DROP TABLE one");
+    }
 
     @TempDir Path folder;
     private TemporaryProject project;
@@ -70,7 +72,7 @@ public abstract class ResumeContract extends LiveContract {
     @BeforeEach
     final void makeProject() throws SQLException {
         project = new TemporaryProject(folder);
-        project.revision("aaa1", "", script(UP), script(DOWN));
+        project.revision("aaa1", "", script(UP), script(down()));
     }
 
     private String script(List<String> statements) throws SQLException {
@@ -282,7 +284,7 @@ public abstract class ResumeContract extends LiveContract {
 
     @TestFactory
     Stream<DynamicTest> aDownScriptThatWasKilled() {
-        return ordinals(DOWN)
+        return ordinals(down())
                 .map(
                         ordinal ->
                                 inFreshDatabase(

@@ -93,6 +93,41 @@ final class ProcessTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aSignalCancelsWhatRunsAndTheNextRunGoesOn() throws Exception {
+        String script =
+                """
+                -- one
+                --
+                -- revision: a1b2
+                -- revises:
+
+                CREATE TABLE one (id int);
+                INSERT INTO one SELECT count(*) FROM system_range(1, %s);
+                """;
+        write("migrations/a1b2_one.up.sql", script.formatted("1000000000000"));
+        write("limbeck.toml", "[database]\nurl = \"jdbc:h2:file:./db\"\n");
+        Process process = start("upgrade", "-v");
+        try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
+            while (!err.readLine().startsWith("2/2")) {
+                // the statement before
+            }
+            process.toHandle().destroy();
+
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(12);
+            assertThat(err.lines().toList())
+                    .anyMatch(line -> line.startsWith("limbeck: interrupted, stopping"))
+                    .anyMatch(line -> line.startsWith("error[LMB-509]"));
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(read(start("status"))).contains("a1b2  up, 1 of 2 statements done");
+        write("migrations/a1b2_one.up.sql", script.formatted("10"));
+        assertThat(start("upgrade").waitFor()).isZero();
+    }
+
+    @Test
     void ordinaryCommandsLoadNoProver() throws Exception {
         write(
                 "migrations/a1b2_one.up.sql",
