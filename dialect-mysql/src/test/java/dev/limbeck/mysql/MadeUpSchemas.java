@@ -25,6 +25,7 @@ import dev.limbeck.tck.schema.Feature;
 import dev.limbeck.tck.schema.TypeSample;
 import dev.limbeck.tck.schema.TypeSample.Family;
 import dev.limbeck.tck.schema.Vocabulary;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -106,7 +107,7 @@ final class MadeUpSchemas {
                             && numbered.size() <= 1
                             && numbered.stream().allMatch(column -> isCounter(table, column))
                             && table.foreignKeys().stream()
-                                    .noneMatch(key -> isRefused(table, key));
+                                    .noneMatch(key -> isRefused(schema, table, key));
             if (!fine
                     || !table.parts(Check.class).stream()
                             .allMatch(check -> hasOwnName(table, check))) {
@@ -116,17 +117,27 @@ final class MadeUpSchemas {
         return true;
     }
 
-    /** A column refers to no rows by itself, nor go rows with others that values are computed of. */
-    private static boolean isRefused(Table table, ForeignKey key) {
+    /**
+     * A column doesn't refer to itself, nor to one of another type; and rows that values are
+     * computed of don't go with others.
+     */
+    private static boolean isRefused(Schema schema, Table table, ForeignKey key) {
         boolean itself =
                 key.table().equals(table.name()) && key.keyColumns().equals(key.tableColumns());
+        ColumnType type = table.column(key.keyColumns().get(0)).orElseThrow().type();
+        boolean alike =
+                schema.table(key.table())
+                        .flatMap(target -> target.column(key.tableColumns().get(0)))
+                        .filter(column -> column.type().equals(type))
+                        .isPresent();
         return itself
+                || !alike
                 || key.onDelete() == ReferentialAction.CASCADE
-                && table.columns().stream()
-                        .flatMap(column -> column.generated().stream())
-                        .flatMap(computed -> computed.expression().references().stream())
-                        .flatMap(reference -> reference.column().stream())
-                        .anyMatch(key.keyColumns()::contains);
+                        && table.columns().stream()
+                                .flatMap(column -> column.generated().stream())
+                                .flatMap(computed -> computed.expression().references().stream())
+                                .flatMap(reference -> reference.column().stream())
+                                .anyMatch(key.keyColumns()::contains);
     }
 
     /** A check named like a column would be part of it. */

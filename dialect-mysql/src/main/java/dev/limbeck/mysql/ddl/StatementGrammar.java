@@ -10,6 +10,7 @@ import dev.limbeck.ddl.WrittenName;
 import dev.limbeck.diff.DetailChange;
 import dev.limbeck.diff.ObjectChange;
 import dev.limbeck.mysql.server.ServerSettings;
+import dev.limbeck.mysql.server.ServerVersion;
 import dev.limbeck.mysql.text.MySqlStrings;
 import dev.limbeck.schema.Namespace;
 import dev.limbeck.schema.ObjectId;
@@ -22,6 +23,7 @@ import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SequenceOptions;
+
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
@@ -51,11 +53,13 @@ final class StatementGrammar {
     private final KeyGrammar keys = new KeyGrammar();
     private final CreateTable createTable;
     private final AlterTable alterTable;
+    private final ServerVersion server;
 
     StatementGrammar(ServerSettings settings) {
         ColumnGrammar columns = new ColumnGrammar(settings.version());
         this.createTable = new CreateTable(columns, keys);
         this.alterTable = new AlterTable(columns, keys, settings);
+        this.server = settings.version();
     }
 
     void read(DdlContext context) {
@@ -103,6 +107,17 @@ final class StatementGrammar {
         }
     }
 
+    /** MySQL's catalog doesn't tell by which algorithm a view is read. */
+    private Options viewOptions(DdlContext context) {
+        int offset = context.cursor().offset();
+        Options options = ViewGrammar.before(context.cursor());
+        if (!options.has("algorithm") || server.isMariaDb()) {
+            return options;
+        }
+        StatementNotes.notModelled(context, offset, "the algorithm of a view");
+        return options.without("algorithm");
+    }
+
     private void create(DdlContext context) {
         TokenCursor cursor = context.cursor();
         boolean replace = cursor.accept("OR", "REPLACE");
@@ -118,7 +133,7 @@ final class StatementGrammar {
         if (index(context)) {
             return;
         }
-        Options options = ViewGrammar.before(cursor);
+        Options options = viewOptions(context);
         if (cursor.accept("VIEW")) {
             ViewGrammar.read(context, options, replace);
         } else if (cursor.accept("TRIGGER")) {
@@ -273,7 +288,7 @@ final class StatementGrammar {
             context.change(new ObjectChange.Alter(before, after));
             return;
         }
-        Options options = ViewGrammar.before(cursor);
+        Options options = viewOptions(context);
         if (cursor.accept("VIEW")) {
             ViewGrammar.read(context, options, true);
         } else if (cursor.accept("PROCEDURE")) {

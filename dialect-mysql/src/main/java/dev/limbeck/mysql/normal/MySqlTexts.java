@@ -12,7 +12,9 @@ import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
+
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,8 +54,17 @@ final class MySqlTexts {
         return texts.value(text, words(text.source(), columns), columns);
     }
 
+    /**
+     * A server that keeps names before a query apart from it gives them as those of its columns.
+     */
     Query query(Query query) {
-        return texts.query(query);
+        Query plain = texts.query(query);
+        if (!query.aliases().isEmpty() || query.columns().isEmpty()) {
+            return plain;
+        }
+        List<String> names = query.columns().stream().map(Query.OutputColumn::name).toList();
+        Query named = texts.query(new Query(names, query.text(), query.columns()));
+        return named.equals(plain) ? plain : named;
     }
 
     /** Returns the logic of a predicate over the rows of a relation. */

@@ -43,6 +43,11 @@ final class NeutralCall {
         String name = written.toLowerCase(Locale.ROOT);
         List<List<Piece>> parts = Piece.split(arguments, ",");
         switch (name) {
+            case "count":
+                if (parts.size() == 1 && arguments.size() == 1 && arguments.get(0).isNumber()) {
+                    return call(name, "*");
+                }
+                break;
             case "isnull":
                 return "((" + text.inside(arguments) + ") IS NULL)";
             case "regexp_like":

@@ -4,10 +4,12 @@ import dev.limbeck.mysql.text.MySqlIdentifiers;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A token, or what stands in parentheses.
@@ -48,6 +50,10 @@ record Piece(SqlToken token, @Nullable List<Piece> inside) {
 
     boolean isString() {
         return token.kind() == SqlToken.Kind.STRING;
+    }
+
+    boolean isNumber() {
+        return token.kind() == SqlToken.Kind.NUMBER;
     }
 
     /** Returns whether it may be a name. */

@@ -23,6 +23,7 @@ import dev.limbeck.schema.SequenceOptions;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.View;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -171,13 +172,19 @@ final class ChangeWriter implements SchemaChangeVisitor<List<String>> {
                         .flatMap(schema -> schema.find(change.owner()))
                         .map(Routine.class::cast)
                         .orElseThrow(() -> refused("way to comment on " + change.object()));
+        if (change.after().isEmpty()) {
+            // An empty comment leaves the old one.
+            return List.of(
+                    ObjectSql.drop(routine.id(), noun(routine)),
+                    objects.routine("CREATE ", routine));
+        }
         return List.of(
                 "ALTER "
                         + routine.type()
                         + " "
                         + MySqlIdentifiers.write(routine.name())
                         + " COMMENT "
-                        + MySqlLiterals.string(change.after().orElse("")));
+                        + MySqlLiterals.string(change.after().get()));
     }
 
     @Override

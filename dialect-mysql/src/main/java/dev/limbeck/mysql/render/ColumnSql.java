@@ -11,9 +11,11 @@ import dev.limbeck.schema.Check;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.Generated;
+import dev.limbeck.schema.Index;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.Table;
+
 import java.util.Optional;
 
 /** Writes whole definitions of columns: a {@code MODIFY} that leaves something out drops it. */
@@ -50,7 +52,8 @@ final class ColumnSql {
         column.options()
                 .get(Options.ON_UPDATE)
                 .ifPresent(value -> text.append(" ON UPDATE ").append(value));
-        if (column.identity().isPresent()) {
+        boolean counts = column.identity().isPresent();
+        if (counts && table.map(known -> leadsKey(known, column.name())).orElse(true)) {
             text.append(" AUTO_INCREMENT");
         }
         if (column.options().has(Options.INVISIBLE)) {
@@ -65,6 +68,23 @@ final class ColumnSql {
                                         .append(check.predicate().source())
                                         .append(')'));
         return text.toString();
+    }
+
+    /** Returns whether a column leads a key, without which the server doesn't number it. */
+    static boolean leadsKey(Table table, String column) {
+        boolean primary =
+                table.primaryKey()
+                        .filter(key -> key.key().columns().get(0).equals(column))
+                        .isPresent();
+        return primary
+                || table.parts(Index.class).stream()
+                        .anyMatch(
+                                index ->
+                                        index.parts()
+                                                .get(0)
+                                                .column()
+                                                .filter(column::equals)
+                                                .isPresent());
     }
 
     /**

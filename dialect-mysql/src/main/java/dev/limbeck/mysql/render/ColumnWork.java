@@ -3,10 +3,12 @@ package dev.limbeck.mysql.render;
 import dev.limbeck.mysql.server.ServerFeature;
 import dev.limbeck.mysql.server.ServerVersion;
 import dev.limbeck.mysql.text.DefaultText;
+import dev.limbeck.mysql.type.MySqlTypes;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Generated;
 import dev.limbeck.schema.Options;
+
 import java.util.List;
 
 /** How cheaply a server makes a change of one column. What was not tried on it is left unsaid. */
@@ -43,8 +45,9 @@ final class ColumnWork {
         return column.defaultValue()
                 .filter(
                         value ->
-                                !DefaultText.isConstant(value.source())
-                                        && !DefaultText.isNow(value.source()))
+                                MySqlTypes.hasNoConstantDefault(column.type())
+                                        || (!DefaultText.isConstant(value.source())
+                                                && !DefaultText.isNow(value.source())))
                 .isPresent();
     }
 
@@ -54,6 +57,9 @@ final class ColumnWork {
                         || before.identity().isPresent() != after.identity().isPresent()
                         || !before.collation().equals(after.collation())
                         || after.generated().isPresent()
+                        || !before.options()
+                                .get(ColumnSql.SRID)
+                                .equals(after.options().get(ColumnSql.SRID))
                         || hasExpression(before)
                         || hasExpression(after);
         if (unclear) {

@@ -7,6 +7,7 @@ import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Group {
 
     private final Set<String> dropped = new HashSet<>();
     private boolean renamesColumns;
+    private boolean addsForeignKeys;
 
     Group(QualifiedName table) {
         this.table = table;
@@ -46,7 +48,10 @@ final class Group {
         return fits;
     }
 
-    /** Columns are renamed in statements of their own: there the other actions use old names. */
+    /**
+     * Columns are renamed in statements of their own: there the other actions use old names. So are
+     * foreign keys added, since the key that one refers to may be new in the same table.
+     */
     private boolean fits(SchemaChange change) {
         if (change instanceof ColumnChange.Rename rename) {
             return changes.isEmpty()
@@ -57,6 +62,9 @@ final class Group {
         }
         if (renamesColumns) {
             return false;
+        }
+        if (addsForeignKeys) {
+            return change instanceof PartChange.Add add && add.part() instanceof ForeignKey;
         }
         if (change instanceof ColumnChange.Add add) {
             return !added.contains(column(add.column().name()));
@@ -72,8 +80,7 @@ final class Group {
 
     private boolean partFits(SchemaChange change) {
         if (change instanceof PartChange.Add add) {
-            boolean again = dropped.contains(part(add.part()));
-            return !(again && add.part() instanceof ForeignKey);
+            return changes.isEmpty() || !(add.part() instanceof ForeignKey);
         }
         if (change instanceof PartChange.Drop drop) {
             return !added.contains(part(drop.part()));
@@ -102,6 +109,7 @@ final class Group {
         } else if (change instanceof ColumnChange.Alter alter) {
             added.add(column(alter.after().name()));
         } else if (change instanceof PartChange.Add add) {
+            addsForeignKeys |= add.part() instanceof ForeignKey;
             added.add(part(add.part()));
         } else if (change instanceof PartChange.Drop drop) {
             dropped.add(part(drop.part()));

@@ -19,6 +19,7 @@ import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,7 @@ final class TableAlteration {
         for (SchemaChange change : changes) {
             add(change);
         }
+        recount();
         if (actions.isEmpty()) {
             return Stream.empty();
         }
@@ -77,6 +79,28 @@ final class TableAlteration {
                         + said.clause(server);
         return Stream.of(
                 new RenderedStatement(sql, changes, said.hazards("table " + table), List.of()));
+    }
+
+    /**
+     * A column whose last key goes is not numbered until another comes: the server would refuse the
+     * statement.
+     */
+    private void recount() {
+        if (before.isEmpty() || after.isEmpty()) {
+            return;
+        }
+        for (Column column : after.get().columns()) {
+            boolean stays =
+                    column.identity().isPresent()
+                            && before.get()
+                                    .column(column.name())
+                                    .filter(old -> old.identity().isPresent())
+                                    .isPresent();
+            boolean led = ColumnSql.leadsKey(before.get(), column.name());
+            if (stays && led != ColumnSql.leadsKey(after.get(), column.name())) {
+                modify(column, Work.UNSAID);
+            }
+        }
     }
 
     /** Some things in a table decide how it is changed, whatever the change is. */
@@ -233,6 +257,13 @@ final class TableAlteration {
         }
     }
 
+    /** In a table without a primary key a unique one may stand for it. */
+    private boolean mayBeClustered(TablePart part) {
+        return part instanceof Index index
+                && index.unique()
+                && before.flatMap(Table::primaryKey).isEmpty();
+    }
+
     private static boolean isComputed(TablePart part) {
         return part instanceof Index index
                 && index.parts().stream().anyMatch(each -> each.expression().isPresent());
@@ -271,7 +302,7 @@ final class TableAlteration {
     }
 
     private Work cost(TablePart part) {
-        if (isComputed(part)) {
+        if (isComputed(part) || mayBeClustered(part)) {
             return Work.UNSAID;
         }
         if (part instanceof Index index) {
@@ -296,7 +327,7 @@ final class TableAlteration {
             }
             return;
         }
-        boolean unclear = part instanceof PrimaryKey || isComputed(part);
+        boolean unclear = part instanceof PrimaryKey || isComputed(part) || mayBeClustered(part);
         act(parts.drop(part), unclear ? Work.UNSAID : Work.INPLACE);
     }
 
