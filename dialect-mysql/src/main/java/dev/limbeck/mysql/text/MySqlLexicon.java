@@ -5,6 +5,7 @@ import dev.limbeck.sql.ClientCommandRule.Ruling;
 import dev.limbeck.sql.LexicalFeature;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.StoredPrograms;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,7 +14,14 @@ import java.util.stream.Stream;
 public final class MySqlLexicon {
     private static final Set<String> PROGRAMS = Set.of("PROCEDURE", "FUNCTION", "TRIGGER", "EVENT");
 
-    /** MySQL with its default {@code sql_mode}. */
+    /**
+     * What begins a compound statement outside of programs on MariaDB. On MySQL no statement begins
+     * so; {@code BEGIN} alone begins a transaction on both.
+     */
+    private static final Set<String> OPENINGS =
+            Set.of("BEGIN", "IF", "CASE", "LOOP", "WHILE", "REPEAT", "FOR");
+
+    /** Both flavors with their default {@code sql_mode}. */
     public static final SqlLexicon LEXICON =
             SqlLexicon.standard("mysql")
                     .with(
@@ -30,19 +38,9 @@ public final class MySqlLexicon {
                             new StoredPrograms(
                                     StoredPrograms.Body.COMPOUND_STATEMENT,
                                     PROGRAMS,
-                                    Set.of(),
+                                    OPENINGS,
                                     Set.of()))
                     .with(clientCommands());
-
-    /** MariaDB, which also knows compound statements outside of stored programs. */
-    public static final SqlLexicon MARIADB =
-            LEXICON.named("mariadb")
-                    .with(
-                            new StoredPrograms(
-                                    StoredPrograms.Body.COMPOUND_STATEMENT,
-                                    PROGRAMS,
-                                    Set.of("BEGIN", "IF", "CASE", "LOOP", "WHILE", "REPEAT", "FOR"),
-                                    Set.of()));
 
     private MySqlLexicon() {}
 
@@ -79,12 +77,20 @@ public final class MySqlLexicon {
                                 "\\R",
                                 "\\p")
                         .map(name -> ClientCommandRule.of(name, Ruling.PASSED_OVER));
+        // A statement, but one after which the journal could no longer be written.
+        Stream<ClientCommandRule> locks =
+                Stream.of(
+                        ClientCommandRule.of("LOCK", Ruling.REFUSED)
+                                .forArguments("TABLES", "TABLE")
+                                .withHint(
+                                        "leave it out: it would lock the tables of the ledger too;"
+                                                + " mysqldump --skip-add-locks writes none"));
         Stream<ClientCommandRule> refused =
                 Stream.of("SOURCE", "\\.", "SYSTEM", "\\!", "CONNECT", "\\r", "EDIT", "\\e", "\\c")
                         .map(
                                 name ->
                                         ClientCommandRule.of(name, Ruling.REFUSED)
                                                 .withHint("write what it does as SQL"));
-        return Stream.of(guiding, harmless, refused).flatMap(rules -> rules).toList();
+        return Stream.of(guiding, harmless, locks, refused).flatMap(rules -> rules).toList();
     }
 }

@@ -1,0 +1,24 @@
+package dev.limbeck.mysql.text;
+
+import dev.limbeck.sql.SplitCases;
+import dev.limbeck.sql.SplitLaw;
+import dev.limbeck.testing.GoldenFiles;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import java.util.stream.Stream;
+
+class MySqlSplitTest {
+    @TestFactory
+    Stream<DynamicTest> scriptsAreCutAsShown() {
+        return GoldenFiles.in(
+                "split", sections -> SplitCases.compute(sections, MySqlLexicon.LEXICON));
+    }
+
+    @Test
+    void lawHoldsForMadeUpScripts() {
+        SplitLaw.checkMadeUp(MySqlLexicon.LEXICON, 500, 20261128L);
+    }
+}
