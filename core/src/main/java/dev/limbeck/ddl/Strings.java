@@ -20,7 +20,10 @@ public final class Strings {
     public static String value(String literal) {
         if (literal.startsWith("$")) {
             int tag = literal.indexOf('$', 1) + 1;
-            return literal.substring(tag, literal.length() - tag);
+            // The last string of a script may want its end.
+            boolean ended =
+                    literal.length() >= 2 * tag && literal.endsWith(literal.substring(0, tag));
+            return literal.substring(tag, ended ? literal.length() - tag : literal.length());
         }
         if (isUnicode(literal)) {
             return unicode(inside(literal.substring(2)));
@@ -61,7 +64,7 @@ public final class Strings {
                 int digits = text.charAt(i + 1) == '+' ? 6 : 4;
                 int from = i + (digits == 6 ? 2 : 1);
                 int to = Math.min(text.length(), from + digits);
-                plain.appendCodePoint(Integer.parseInt(text.substring(from, to), 16));
+                append(text, i, from, to, 16, plain);
                 i = to;
             }
         }
@@ -103,8 +106,21 @@ public final class Strings {
             end++;
         }
         if (end > at + 1) {
-            plain.appendCodePoint(Integer.parseInt(text.substring(at + 1, end), radix));
+            append(text, at, at + 1, end, radix, plain);
         }
         return end - 1;
+    }
+
+    /** Appends the character that some digits mean; where they mean none, what is written. */
+    private static void append(
+            String text, int start, int from, int to, int radix, StringBuilder plain) {
+        String digits = text.substring(from, to);
+        boolean number = digits.chars().allMatch(digit -> Character.digit(digit, radix) >= 0);
+        long code = number && !digits.isEmpty() ? Long.parseLong(digits, radix) : -1;
+        if (code >= 0 && code <= Character.MAX_CODE_POINT) {
+            plain.appendCodePoint((int) code);
+        } else {
+            plain.append(text, start, to);
+        }
     }
 }

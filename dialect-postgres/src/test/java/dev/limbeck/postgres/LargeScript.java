@@ -7,6 +7,7 @@ import dev.limbeck.tck.TemporaryProject;
 import dev.limbeck.tck.server.Engine;
 import dev.limbeck.tck.server.TestDatabase;
 import dev.limbeck.tck.server.TestServers;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,8 +25,8 @@ import java.util.List;
  * Runs a script of any size in a process of little memory, and prints how long it took.
  *
  * <p>{@code LargeScript inserts|copy MEBIBYTES ROWS [MEMORY]}: so many rows in a script of so many
- * mebibytes, upgraded under {@code -Xmx256m} unless another limit is given. Not a test of the build,
- * which runs it in a smaller size ({@code LargeScriptTest}).
+ * mebibytes, upgraded under {@code -Xmx256m} unless another limit is given. Not a test of the
+ * build, which runs it in a smaller size ({@code LargeScriptTest}).
  */
 public final class LargeScript {
     private static final String MEMORY = "256m";
