@@ -15,7 +15,7 @@ class StringsTest {
                 "E'a\\x41\\101\\u0041'  | aAAA",
                 "U&'d\\0061t\\+000061'  | data",
                 "$x$body$x$             | body",
-                "$x$never ended         | ~never end~",
+                "$x$never ended         | ~never ended~",
                 "$x$                    | ~~",
                 "U&'\\zzzz'             | \\zzzz",
                 "U&'\\+ffffff'          | \\+ffffff",
