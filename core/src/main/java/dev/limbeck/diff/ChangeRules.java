@@ -4,10 +4,12 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.PartitionOf;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
+import java.util.Optional;
 
 /**
  * What a database can change in place, and what stands in the way of a change; the dialect knows.
@@ -58,6 +60,19 @@ public interface ChangeRules {
 
     /** Returns whether a column must not be altered while a generated one of its table uses it. */
     boolean blocks(Column generated, Column before, Column after);
+
+    /**
+     * Returns the name that the sequence behind an identity column bears among the relations of the
+     * table's schema; empty where the column has none that could clash.
+     */
+    default Optional<QualifiedName> counter(QualifiedName table, Column column) {
+        return Optional.empty();
+    }
+
+    /** Returns whether a privilege on a relation that is revoked is gone from its columns too. */
+    default boolean revokesFromColumns() {
+        return false;
+    }
 
     /**
      * Returns the type in which the values of columns wait while their own type is dropped and made

@@ -66,7 +66,7 @@ final class DetailSteps {
         Set<Grant> old = new TreeSet<>(before.details().grants());
         Set<Grant> wanted = new TreeSet<>(after.details().grants());
         for (Grant grant : old) {
-            if (!wanted.contains(grant) || isColumnAnew(id, grant)) {
+            if (!wanted.contains(grant) || isColumnAnew(id, grant) || suffers(grant, old, wanted)) {
                 Step step =
                         add(
                                 id,
@@ -81,7 +81,7 @@ final class DetailSteps {
             }
         }
         for (Grant grant : wanted) {
-            if (!old.contains(grant) || isColumnAnew(id, grant)) {
+            if (!old.contains(grant) || isColumnAnew(id, grant) || suffers(grant, old, wanted)) {
                 Step step =
                         add(
                                 id,
@@ -96,6 +96,24 @@ final class DetailSteps {
                                                         walk.desired(), id.name(), column)));
             }
         }
+    }
+
+    /** Returns whether a privilege on a column would go with the one on all columns, some way. */
+    private boolean suffers(Grant grant, Set<Grant> old, Set<Grant> wanted) {
+        return grant.column().isPresent()
+                && walk.options().changeRules().revokesFromColumns()
+                && !covering(grant, old).equals(covering(grant, wanted));
+    }
+
+    /** Returns the privileges on all columns that a privilege on one column is among. */
+    private static List<Grant> covering(Grant grant, Set<Grant> all) {
+        return all.stream()
+                .filter(
+                        other ->
+                                other.column().isEmpty()
+                                        && other.grantee().equals(grant.grantee())
+                                        && other.privilege().equals(grant.privilege()))
+                .toList();
     }
 
     private boolean isColumnAnew(ObjectId id, Grant grant) {

@@ -1,5 +1,6 @@
 package dev.limbeck.diff;
 
+import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Exclusion;
 import dev.limbeck.schema.NameScopes;
 import dev.limbeck.schema.ObjectId;
@@ -7,6 +8,7 @@ import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaObject;
+import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Unique;
 
@@ -16,9 +18,11 @@ import java.util.List;
 /** The names that things take, written so that two clash where they are equal. */
 final class Names {
     private final NameScopes scopes;
+    private final ChangeRules rules;
 
-    Names(NameScopes scopes) {
+    Names(NameScopes scopes, ChangeRules rules) {
         this.scopes = scopes;
+        this.rules = rules;
     }
 
     /** Returns the names that an object takes, those of its parts left out. */
@@ -32,7 +36,15 @@ final class Names {
         if (scopes.typeNames().contains(id.kind())) {
             names.add("type\0" + id.name().schema() + "\0" + id.name().name());
         }
+        if (object instanceof Table table) {
+            table.columns().forEach(column -> names.addAll(of(table.name(), column)));
+        }
         return names;
+    }
+
+    /** Returns the names that a column takes beside its own. */
+    List<String> of(QualifiedName table, Column column) {
+        return rules.counter(table, column).map(Names::relation).stream().toList();
     }
 
     /** Returns the names that a part takes. */

@@ -109,7 +109,8 @@ final class TableSteps {
                         .needs(Resource.of(desired, column))
                         .provides(Resource.column(desired, table.name(), column.name()))
                         .provides(Resource.columns(table.id()))
-                        .takes(List.of(Names.column(table.name(), column.name())));
+                        .takes(List.of(Names.column(table.name(), column.name())))
+                        .takes(walk.names().of(table.name(), column));
         for (Sequence sequence : owned) {
             step.takes(walk.names().of(sequence))
                     .needs(Resource.of(desired, List.copyOf(sequence.references())))
@@ -154,7 +155,8 @@ final class TableSteps {
                         .removes(resource)
                         .removes(Resource.columns(table.id()))
                         .provides(Resource.columns(table.id()))
-                        .frees(List.of(Names.column(name, column.name())));
+                        .frees(List.of(Names.column(name, column.name())))
+                        .frees(walk.names().of(name, column));
         for (Sequence sequence : owned) {
             step.frees(walk.names().of(sequence))
                     .releases(Resource.of(actual, List.copyOf(sequence.references())))
@@ -215,6 +217,10 @@ final class TableSteps {
                         .provides(made.stream().map(found -> Resource.object(found.id())).toList());
         gone.forEach(sequence -> step.frees(walk.names().of(sequence)));
         made.forEach(sequence -> step.takes(walk.names().of(sequence)));
+        if (gone.isEmpty() && made.isEmpty()) {
+            step.frees(walk.names().of(table.name(), before))
+                    .takes(walk.names().of(table.name(), after));
+        }
         walk.add(
                 step.does(
                         now -> {
@@ -236,6 +242,11 @@ final class TableSteps {
 
     private Step alter(Table table, Column before, Column after, int ordinal, int stage) {
         Step step = stage(table, before, before, after, ordinal, stage);
+        List<String> freed = walk.names().of(table.name(), before);
+        List<String> taken = walk.names().of(table.name(), after);
+        if (!freed.equals(taken)) {
+            step.frees(freed).takes(taken);
+        }
         return step.does(
                 now -> {
                     Column found = column(now, table, before.name());

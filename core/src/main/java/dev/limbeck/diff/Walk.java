@@ -26,7 +26,7 @@ final class Walk {
         this.desired = desired;
         this.options = options;
         this.fates = Fates.of(actual, desired, options.changeRules(), splits);
-        this.names = new Names(options.schemaRules().names());
+        this.names = new Names(options.schemaRules().names(), options.changeRules());
     }
 
     /** Returns what leads from one schema to the other, in an order in which it can run. */

@@ -9,7 +9,10 @@ import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.SchemaRules;
+import dev.limbeck.schema.PartitionOf;
 import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.Table;
+import dev.limbeck.schema.View;
 import dev.limbeck.tck.DatabaseUnderTest;
 import dev.limbeck.tck.DialectContract;
 import dev.limbeck.tck.GeneratedSchemas;
@@ -19,8 +22,11 @@ import dev.limbeck.tck.server.EngineSource;
 import dev.limbeck.tck.server.TestDatabase;
 import dev.limbeck.tck.server.TestServer;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 
@@ -111,8 +117,8 @@ class PostgresContractTest extends DialectContract {
                             Vocabulary.everything().without(Feature.UNLOGGED),
                             RULES,
                             List.of(ProvingGround.ROLES),
-                            Subject::ownsItsSequences,
-                            schema -> PlainNotNulls.named(schema, major)));
+                            schema -> ownsItsSequences(schema) && boundsDiffer(schema),
+                            schema -> asInFiles(PlainNotNulls.named(schema, major))));
         }
 
         /** A sequence lives where its table does, which renames of made-up schemas don't mind. */
@@ -127,6 +133,34 @@ class PostgresContractTest extends DialectContract {
                 }
             }
             return true;
+        }
+
+        /** Two partitions of one table hold different rows, which renames may forget. */
+        private static boolean boundsDiffer(Schema schema) {
+            Set<List<String>> bounds = new HashSet<>();
+            for (Table table : schema.tables()) {
+                Optional<PartitionOf> of = table.partitionOf();
+                if (of.isPresent()
+                        && !bounds.add(
+                                List.of(
+                                        of.get().parent().toString(),
+                                        of.get().bound().source()))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Files don't say what the columns of views are; what was drawn may be out of date. */
+        private static Schema asInFiles(Schema schema) {
+            List<SchemaObject> objects = new ArrayList<>();
+            for (SchemaObject object : schema.objects()) {
+                objects.add(
+                        object instanceof View view
+                                ? view.withQuery(view.query().withColumns(List.of()))
+                                : object);
+            }
+            return Schema.of(objects);
         }
     }
 }

@@ -14,17 +14,23 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Brings the bounds of partitions to normal form: each value as its key's type has it. */
 final class NormalBounds {
     private static final Set<String> LIMITS = Set.of("MINVALUE", "MAXVALUE");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\(?(-?[0-9]+(\\.[0-9]+)?)\\)?(::numeric)?");
 
     private final Schema schema;
     private final PostgresTexts texts;
@@ -81,6 +87,20 @@ final class NormalBounds {
         return tokens.size() - 1;
     }
 
+    /** Returns a number with as many digits behind the point as its type has. */
+    private static String scaled(String value, ColumnType type) {
+        Matcher number = NUMBER.matcher(value);
+        boolean scales =
+                type.name().toString().equals("numeric")
+                        && type.arguments().size() == 2
+                        && number.matches();
+        return scales
+                ? new BigDecimal(number.group(1))
+                        .setScale(Integer.parseInt(type.arguments().get(1)), RoundingMode.HALF_UP)
+                        .toPlainString()
+                : value;
+    }
+
     private String values(List<SqlToken> tokens, String before, List<Optional<ColumnType>> types) {
         List<String> items = new ArrayList<>();
         for (List<SqlToken> item : ExpressionLists.split(tokens)) {
@@ -92,7 +112,8 @@ final class NormalBounds {
             }
             int key = before.equals("IN") ? 0 : items.size();
             Optional<ColumnType> type = key < types.size() ? types.get(key) : Optional.empty();
-            items.add(texts.value(Expression.of(text), OwnColumns.none(), type).canonical());
+            String value = texts.value(Expression.of(text), OwnColumns.none(), type).canonical();
+            items.add(type.map(known -> scaled(value, known)).orElse(value));
         }
         if (before.equals("IN")) {
             Collections.sort(items);

@@ -96,7 +96,10 @@ public final class PostgresTexts {
             return query.columns();
         }
         return reading.columns().stream()
-                .map(column -> new Query.OutputColumn(column.name(), Optional.empty()))
+                .map(
+                        column ->
+                                new Query.OutputColumn(
+                                        column.name(), PostgresTypeNames.columnType(column.type())))
                 .toList();
     }
 

@@ -302,8 +302,15 @@ final class ColumnWriter {
             pieces.add(column(table, after, "DROP EXPRESSION"));
         } else if (!before.generated().equals(after.generated())) {
             String expression = after.generated().orElseThrow().expression().source();
+            // by itself: in one statement the server drops columns before it sets expressions
             pieces.add(
-                    column(table, after, "SET EXPRESSION AS (" + expression + ")")
+                    Piece.statement(
+                                    head(table)
+                                            + " ALTER COLUMN "
+                                            + SqlNames.write(after.name())
+                                            + " SET EXPRESSION AS ("
+                                            + expression
+                                            + ")")
                             .hazard(Hazard.Kind.REWRITES, "every row is computed anew"));
         }
     }

@@ -38,10 +38,21 @@ final class PartitionForms {
                 }
             }
         }
-        return child.withColumns(Inheritance.columns(schema, child))
+        return child.withColumns(ownColumns(schema, child))
                 .withParts(parts)
                 .withPartitionOf(Optional.empty())
                 .withInherits(List.of());
+    }
+
+    /** Returns all columns of a child; what numbers a parent's column is lost with the parent. */
+    private static List<Column> ownColumns(Schema schema, Table child) {
+        return Inheritance.columns(schema, child).stream()
+                .map(
+                        column ->
+                                Inheritance.inherited(schema, child, column.name()).isPresent()
+                                        ? column.withIdentity(Optional.empty())
+                                        : column)
+                .toList();
     }
 
     /** Returns a parent with what it has from its own parents. */

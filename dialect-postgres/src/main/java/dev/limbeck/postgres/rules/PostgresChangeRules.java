@@ -21,6 +21,7 @@ import dev.limbeck.schema.Options;
 import dev.limbeck.schema.PartitionOf;
 import dev.limbeck.schema.Persistence;
 import dev.limbeck.schema.Policy;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
@@ -245,6 +246,16 @@ public final class PostgresChangeRules implements ChangeRules {
     /** Returns whether the way back has to drop the column, and what hangs on it with it. */
     private static boolean losesExpression(Column before, Column after) {
         return before.generated().isPresent() && after.generated().isEmpty();
+    }
+
+    @Override
+    public Optional<QualifiedName> counter(QualifiedName table, Column column) {
+        return column.identity().map(identity -> MadeNames.sequence(table, column.name()));
+    }
+
+    @Override
+    public boolean revokesFromColumns() {
+        return true;
     }
 
     @Override
