@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param dialect the database they are seen through
  * @param from what is there, in normal form
  * @param to what shall be there, in normal form
+ * @param unsettled both before a second opinion spelled alike what means the same
  * @param changeSet what leads from one to the other
  * @param hidden the objects that configuration left out on either side
  * @param verdicts what was proved of predicates that differ
@@ -27,9 +28,13 @@ public record Comparison(
         SchemaDialect dialect,
         Schema from,
         Schema to,
+        Unsettled unsettled,
         ChangeSet changeSet,
         Set<ObjectId> hidden,
         List<Verdict> verdicts) {
+    /** Both sides in normal form, before a second opinion. */
+    public record Unsettled(Schema from, Schema to) {}
+
     public Comparison {
         hidden = Set.copyOf(hidden);
         verdicts = List.copyOf(verdicts);
@@ -67,6 +72,7 @@ public record Comparison(
                 dialect,
                 settled.from(),
                 settled.to(),
+                new Unsettled(actual, desired),
                 new ChangeSet(changes.changes(), notices),
                 hidden,
                 settled.verdicts());

@@ -74,7 +74,9 @@ final class ScriptReplay {
 
     private void follow(ReadScript read, Order order) {
         Script script = read.script();
-        script.findings().stream()
+        List<Diagnostic> found =
+                order == Order.AS_NEEDED ? script.findingsAsDescription() : script.findings();
+        found.stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .forEach(findings::add);
         List<Diagnostic> undefined = script.undefinedVariables(variables);

@@ -1,7 +1,6 @@
 package dev.limbeck.autogenerate;
 
 import dev.limbeck.dialect.RenderedStatement;
-import dev.limbeck.diff.ChangeSet;
 import dev.limbeck.diff.SchemaChange;
 import dev.limbeck.diff.SchemaDiff;
 import dev.limbeck.error.Diagnostic;
@@ -11,6 +10,7 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.sql.SplitScript;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementSplitter;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,12 +43,18 @@ final class SelfCheck {
         backwards.forEach(script -> downs.addAll(script.down()));
         List<Diagnostic> findings = new ArrayList<>();
         SchemaReading above = replay(comparison.from(), ups);
-        judge("up", "the desired schema", above, comparison.to(), findings);
+        Comparison.Unsettled unsettled = comparison.unsettled();
+        judge(
+                "up",
+                "the desired schema",
+                above,
+                List.of(comparison.to(), unsettled.to()),
+                findings);
         judge(
                 "down",
                 "the schema that was there before",
                 replay(above.schema(), downs),
-                comparison.from(),
+                List.of(comparison.from(), unsettled.from()),
                 findings);
         return findings;
     }
@@ -72,26 +78,40 @@ final class SelfCheck {
         return new SchemaReading(schema, findings);
     }
 
+    /** Reports what leads to none of some schemas that differ in their spelling alone. */
     private void judge(
             String direction,
             String goal,
             SchemaReading reached,
-            Schema expected,
+            List<Schema> spellings,
             List<Diagnostic> findings) {
         Schema normal = comparison.dialect().support().normalizer().normalize(reached.schema());
-        ChangeSet left =
-                SchemaDiff.between(
-                        normal.withHidden(expected.hidden()),
-                        expected.withRenameHints(Set.of()),
-                        comparison.dialect().support().diffOptions());
+        List<SchemaChange> left = new ArrayList<>(left(normal, spellings.get(0)));
         if (!left.isEmpty()) {
-            findings.add(differs(direction, goal, left.changes()));
+            for (Schema spelling : spellings.subList(1, spellings.size())) {
+                Set<String> there =
+                        left(normal, spelling).stream()
+                                .map(SchemaChange::summary)
+                                .collect(Collectors.toSet());
+                left.removeIf(change -> !there.contains(change.summary()));
+            }
+        }
+        if (!left.isEmpty()) {
+            findings.add(differs(direction, goal, left));
         }
         boolean uncertain =
-                !reached.findings().isEmpty() || !normal.taints().equals(expected.taints());
+                !reached.findings().isEmpty() || !normal.taints().equals(spellings.get(0).taints());
         if (uncertain) {
             findings.add(notProved(direction, goal, reached.findings()));
         }
+    }
+
+    private List<SchemaChange> left(Schema reached, Schema expected) {
+        return SchemaDiff.between(
+                        reached.withHidden(expected.hidden()),
+                        expected.withRenameHints(Set.of()),
+                        comparison.dialect().support().diffOptions())
+                .changes();
     }
 
     private static Diagnostic differs(String direction, String goal, List<SchemaChange> left) {

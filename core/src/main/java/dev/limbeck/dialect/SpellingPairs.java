@@ -17,12 +17,14 @@ import dev.limbeck.schema.Policy;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Query;
 import dev.limbeck.schema.Relation;
+import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.View;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +66,8 @@ final class SpellingPairs {
             query(was.query(), is.query());
         } else if (before instanceof MaterializedView was && after instanceof MaterializedView is) {
             query(was.query(), is.query());
+        } else if (before instanceof Routine was && after instanceof Routine is) {
+            body(was, is);
         } else if (before instanceof Table was && after instanceof Table is) {
             for (Column column : is.columns()) {
                 was.column(column.name()).ifPresent(old -> column(was, old, column));
@@ -92,7 +96,8 @@ final class SpellingPairs {
                             before.get().source(),
                             after.get().source(),
                             List.of(),
-                            List.of());
+                            List.of(),
+                            Optional.empty());
             places.add(
                     new Place(
                             object.id(), before.get().canonical(), after.get().canonical(), pair));
@@ -109,12 +114,36 @@ final class SpellingPairs {
                             before.text().source(),
                             after.text().source(),
                             before.aliases(),
-                            after.aliases());
+                            after.aliases(),
+                            Optional.empty());
             places.add(
                     new Place(
                             object.id(),
                             before.text().canonical(),
                             after.text().canonical(),
+                            pair));
+        }
+    }
+
+    private void body(Routine before, Routine after) {
+        boolean bound =
+                before.options().has(Routine.BOUND_BODY) && after.options().has(Routine.BOUND_BODY);
+        if (bound && !before.body().equals(after.body())) {
+            Pair pair =
+                    new Pair(
+                            Use.BODY,
+                            Optional.empty(),
+                            Optional.empty(),
+                            before.body().source(),
+                            after.body().source(),
+                            List.of(),
+                            List.of(),
+                            Optional.of(after));
+            places.add(
+                    new Place(
+                            object.id(),
+                            before.body().canonical(),
+                            after.body().canonical(),
                             pair));
         }
     }

@@ -2,6 +2,8 @@ package dev.limbeck.dialect;
 
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Routine;
+
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,9 @@ public interface SpellingProbe {
         /** A value that a column of some type takes, or that is indexed. */
         VALUE,
         /** The condition of a trigger, over rows called {@code NEW} and {@code OLD}. */
-        TRIGGER_CONDITION
+        TRIGGER_CONDITION,
+        /** The body of a routine that is bound to what it names. */
+        BODY
     }
 
     /**
@@ -38,6 +42,7 @@ public interface SpellingProbe {
      * @param after the other text
      * @param columnsBefore of a query the names given to its columns
      * @param columnsAfter of the other query the names given to its columns
+     * @param routine the routine whose body they are
      */
     record Pair(
             Use use,
@@ -46,7 +51,8 @@ public interface SpellingProbe {
             String before,
             String after,
             List<String> columnsBefore,
-            List<String> columnsAfter) {
+            List<String> columnsAfter,
+            Optional<Routine> routine) {
         public Pair {
             columnsBefore = List.copyOf(columnsBefore);
             columnsAfter = List.copyOf(columnsAfter);

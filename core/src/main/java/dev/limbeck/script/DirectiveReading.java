@@ -6,6 +6,7 @@ import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.error.Suggestion;
 import dev.limbeck.sql.Directive;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class DirectiveReading {
     private final Path shown;
     private final Direction direction;
     private final List<Diagnostic> findings = new ArrayList<>();
+    private final List<Diagnostic> ofSchemas = new ArrayList<>();
     private final Set<String> variables = new LinkedHashSet<>();
     private boolean transactionOff;
     private Optional<Duration> lockTimeout = Optional.empty();
@@ -136,7 +138,7 @@ final class DirectiveReading {
 
     /** It changes nothing here, so it is no reason to stop. */
     private void renamedFrom(Directive directive) {
-        findings.add(
+        ofSchemas.add(
                 Diagnostic.warning(
                                 ErrorCode.DIRECTIVE_INVALID,
                                 "'renamed-from' belongs into the desired schema, not into a"
@@ -182,6 +184,11 @@ final class DirectiveReading {
 
     List<Diagnostic> findings() {
         return findings;
+    }
+
+    /** Returns what is wrong with directives that only files of the desired schema may have. */
+    List<Diagnostic> ofSchemas() {
+        return ofSchemas;
     }
 
     /** Returns the names declared, in the order written. */

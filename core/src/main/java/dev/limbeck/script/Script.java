@@ -8,6 +8,7 @@ import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.StatementReader;
 import dev.limbeck.sql.StatementSplitter;
 import dev.limbeck.text.StrictUtf8Reader;
+
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -148,6 +149,13 @@ public final class Script {
 
     /** Returns what is wrong with it, in the order it was found. */
     public List<Diagnostic> findings() {
+        List<Diagnostic> all = new ArrayList<>(facts.findings());
+        all.addAll(facts.directives().ofSchemas());
+        return List.copyOf(all);
+    }
+
+    /** Returns what is wrong with the file as one that describes the desired schema. */
+    public List<Diagnostic> findingsAsDescription() {
         return facts.findings();
     }
 

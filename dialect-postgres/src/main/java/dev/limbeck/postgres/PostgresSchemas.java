@@ -79,7 +79,7 @@ record PostgresSchemas(DatabaseProduct product) implements SchemaSupport {
 
     @Override
     public Optional<SpellingProbe> spellingProbe(Connection connection) {
-        return Optional.of(new PostgresSpellingProbe(connection));
+        return Optional.of(new PostgresSpellingProbe(connection, renderer()));
     }
 
     @Override

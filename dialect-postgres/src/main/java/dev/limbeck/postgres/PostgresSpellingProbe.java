@@ -1,11 +1,19 @@
 package dev.limbeck.postgres;
 
+import dev.limbeck.dialect.RenderedStatement;
 import dev.limbeck.dialect.SpellingProbe;
+import dev.limbeck.dialect.SqlRenderer;
+import dev.limbeck.diff.ObjectChange;
 import dev.limbeck.postgres.text.PostgresIdentifiers;
 import dev.limbeck.postgres.type.PostgresTypes;
 import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.Details;
+import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Routine;
+
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -26,9 +34,11 @@ final class PostgresSpellingProbe implements SpellingProbe {
     private static final String VIEW = "limbeck_spelling_";
 
     private final Connection connection;
+    private final SqlRenderer renderer;
 
-    PostgresSpellingProbe(Connection connection) {
+    PostgresSpellingProbe(Connection connection, SqlRenderer renderer) {
         this.connection = connection;
+        this.renderer = renderer;
     }
 
     @Override
@@ -74,6 +84,10 @@ final class PostgresSpellingProbe implements SpellingProbe {
     private Answer ask(Pair pair) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
+            if (pair.routine().isPresent()) {
+                Routine routine = pair.routine().get();
+                return Answer.of(kept(routine, pair.before()).equals(kept(routine, pair.after())));
+            }
             String one = kept(pair, pair.before(), pair.columnsBefore(), VIEW + "1");
             String other = kept(pair, pair.after(), pair.columnsAfter(), VIEW + "2");
             return Answer.of(one.equals(other));
@@ -113,11 +127,37 @@ final class PostgresSpellingProbe implements SpellingProbe {
         }
     }
 
+    /** Returns the body that the server keeps of a routine of this name, made for the moment. */
+    private String kept(Routine routine, String body) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        QualifiedName name = QualifiedName.of("pg_temp", routine.name().name());
+        Routine temporary =
+                routine.withName(name).withBody(Expression.of(body)).withDetails(Details.none());
+        for (RenderedStatement statement :
+                renderer.render(List.of(new ObjectChange.Create(temporary)))) {
+            execute(statement.sql());
+        }
+        execute("SET LOCAL search_path = ''");
+        try (PreparedStatement statement =
+                connection.prepareStatement(
+                        "SELECT pg_get_function_sqlbody(oid) FROM pg_catalog.pg_proc"
+                                + " WHERE pronamespace = pg_catalog.pg_my_temp_schema()"
+                                + " AND proname = ?")) {
+            statement.setString(1, name.name());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        } finally {
+            connection.rollback(before);
+        }
+    }
+
     private static String query(Pair pair, String text) {
         Optional<String> type = pair.type().map(PostgresTypes::render);
         String from = pair.relation().map(relation -> " FROM " + qualified(relation)).orElse("");
         return switch (pair.use()) {
-            case QUERY -> text;
+            case QUERY, BODY -> text;
             case CONDITION -> "SELECT (" + text + ") AS x" + from;
             case VALUE -> "SELECT " + cast(text, pair.type()) + " AS x" + from;
             case DOMAIN_CONDITION ->

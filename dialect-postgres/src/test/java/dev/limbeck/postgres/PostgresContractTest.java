@@ -6,10 +6,10 @@ import dev.limbeck.dialect.Dialects;
 import dev.limbeck.postgres.text.PostgresIdentifiers;
 import dev.limbeck.schema.NameRewriter;
 import dev.limbeck.schema.ObjectKind;
+import dev.limbeck.schema.PartitionOf;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.SchemaRules;
-import dev.limbeck.schema.PartitionOf;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.View;
@@ -21,14 +21,16 @@ import dev.limbeck.tck.schema.Vocabulary;
 import dev.limbeck.tck.server.EngineSource;
 import dev.limbeck.tck.server.TestDatabase;
 import dev.limbeck.tck.server.TestServer;
+
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 
 @ParameterizedClass
 @EngineSource("postgres")
@@ -142,9 +144,7 @@ class PostgresContractTest extends DialectContract {
                 Optional<PartitionOf> of = table.partitionOf();
                 if (of.isPresent()
                         && !bounds.add(
-                                List.of(
-                                        of.get().parent().toString(),
-                                        of.get().bound().source()))) {
+                                List.of(of.get().parent().toString(), of.get().bound().source()))) {
                     return false;
                 }
             }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.SpellingSettlement;
 import dev.limbeck.postgres.normal.PostgresNormalizer;
+import dev.limbeck.postgres.render.PostgresRenderer;
 import dev.limbeck.schema.Check;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
@@ -20,13 +21,15 @@ import dev.limbeck.schema.View;
 import dev.limbeck.tck.server.EngineSource;
 import dev.limbeck.tck.server.TestDatabase;
 import dev.limbeck.tck.server.TestServer;
+
+import org.junit.jupiter.params.ParameterizedTest;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.params.ParameterizedTest;
 
 /** The server's second opinion on texts whose normal forms differ. */
 class PostgresSpellingProbeTest {
@@ -52,7 +55,7 @@ class PostgresSpellingProbeTest {
         return SpellingSettlement.of(
                 normalizer.normalize(one),
                 normalizer.normalize(other),
-                new PostgresSpellingProbe(connection));
+                new PostgresSpellingProbe(connection, new PostgresRenderer(18)));
     }
 
     @ParameterizedTest

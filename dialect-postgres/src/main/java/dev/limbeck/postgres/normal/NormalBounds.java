@@ -14,6 +14,7 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

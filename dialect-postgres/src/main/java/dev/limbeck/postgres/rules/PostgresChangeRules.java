@@ -1,6 +1,7 @@
 package dev.limbeck.postgres.rules;
 
 import dev.limbeck.diff.ChangeRules;
+import dev.limbeck.postgres.model.MadeNames;
 import dev.limbeck.postgres.render.PostgresRenderer;
 import dev.limbeck.schema.Attachment;
 import dev.limbeck.schema.Check;
@@ -30,6 +31,7 @@ import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.View;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -3,6 +3,7 @@ package dev.limbeck.postgres.type;
 import dev.limbeck.expression.SqlType;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.QualifiedName;
+
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,13 +20,13 @@ public final class PostgresTypeNames {
 
     /** Returns the type of a column that holds what an expression yields, where that is known. */
     public static Optional<ColumnType> columnType(SqlType type) {
-        boolean manyTypes =
-                type.modifiers().isEmpty() && (type.is("bit") || type.is("character"));
+        boolean manyTypes = type.modifiers().isEmpty() && (type.is("bit") || type.is("character"));
         if (!type.isKnown() || type.bare().equals(SqlType.UNKNOWN) || manyTypes) {
             return Optional.empty();
         }
         if (!BuiltinTypes.get().isType(type)) {
-            return Optional.of(ColumnType.of(type.name()).withArrayDimensions(type.array() ? 1 : 0));
+            return Optional.of(
+                    ColumnType.of(type.name()).withArrayDimensions(type.array() ? 1 : 0));
         }
         String name = type.name().name();
         int zone = name.indexOf(" with");
