@@ -11,11 +11,13 @@ import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.Generated;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexPart;
+import dev.limbeck.schema.Inheritance;
 import dev.limbeck.schema.MaterializedView;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.Policy;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Query;
+import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.Schema;
@@ -28,6 +30,8 @@ import dev.limbeck.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the texts that stand in the same place of two schemas and differ in normal form. */
 final class SpellingPairs {
@@ -40,10 +44,15 @@ final class SpellingPairs {
      */
     record Place(ObjectId object, String before, String after, Pair pair) {}
 
+    private final Schema actual;
+    private final Schema desired;
     private final SchemaObject object;
     private final List<Place> places;
 
-    private SpellingPairs(SchemaObject object, List<Place> places) {
+    private SpellingPairs(
+            Schema actual, Schema desired, SchemaObject object, List<Place> places) {
+        this.actual = actual;
+        this.desired = desired;
         this.object = object;
         this.places = places;
     }
@@ -53,7 +62,7 @@ final class SpellingPairs {
         for (SchemaObject after : desired.objects()) {
             Optional<SchemaObject> before = actual.find(after.id());
             if (before.isPresent() && !before.get().equals(after)) {
-                new SpellingPairs(after, places).compare(before.get(), after);
+                new SpellingPairs(actual, desired, after, places).compare(before.get(), after);
             }
         }
         return places;
@@ -105,7 +114,7 @@ final class SpellingPairs {
     }
 
     private void query(Query before, Query after) {
-        if (!before.equals(after)) {
+        if (!before.equals(after) && readsTheSame(after)) {
             Pair pair =
                     new Pair(
                             Use.QUERY,
@@ -146,6 +155,38 @@ final class SpellingPairs {
                             after.body().canonical(),
                             pair));
         }
+    }
+
+    /**
+     * Returns whether what a query reads has the same columns now: only then does its text mean to
+     * the server what it will mean.
+     */
+    private boolean readsTheSame(Query query) {
+        for (Reference reference : query.text().references()) {
+            if (reference.target() != Reference.Target.RELATION) {
+                continue;
+            }
+            for (ObjectId id : desired.resolve(reference)) {
+                if (!columns(actual, id).equals(columns(desired, id))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Returns what tells the columns of a relation; their order is the server's, not the file's. */
+    private static Set<?> columns(Schema schema, ObjectId id) {
+        SchemaObject found = schema.find(id).orElse(null);
+        if (found instanceof Table table) {
+            return Inheritance.columns(schema, table).stream()
+                    .map(column -> List.of(column.name(), column.type()))
+                    .collect(Collectors.toSet());
+        }
+        if (found instanceof View view) {
+            return Set.of(view.query());
+        }
+        return found instanceof MaterializedView view ? Set.of(view.query()) : Set.of();
     }
 
     private void domain(Domain before, Domain after) {

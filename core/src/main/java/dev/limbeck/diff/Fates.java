@@ -16,6 +16,7 @@ import dev.limbeck.schema.TablePart;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,17 @@ import java.util.TreeSet;
 final class Fates {
     /** A column of a table. */
     record ColumnKey(QualifiedName table, String name) {}
+
+    /** Kinds of which one can stand where another stood, under the same name. */
+    private static final Set<ObjectKind> SHARED_NAMES =
+            EnumSet.of(
+                    ObjectKind.TABLE,
+                    ObjectKind.VIEW,
+                    ObjectKind.MATERIALIZED_VIEW,
+                    ObjectKind.SYNONYM,
+                    ObjectKind.ENUM_TYPE,
+                    ObjectKind.DOMAIN,
+                    ObjectKind.COMPOSITE_TYPE);
 
     private final Schema actual;
     private final Schema desired;
@@ -58,7 +70,9 @@ final class Fates {
         Fates fates = new Fates(actual, desired, rules);
         splits.forEach(fates::split);
         for (SchemaObject before : actual.objects()) {
-            desired.find(before.id()).ifPresent(after -> fates.judge(before, after));
+            desired.find(before.id())
+                    .ifPresentOrElse(
+                            after -> fates.judge(before, after), () -> fates.dropped(before.id()));
         }
         while (!fates.waiting.isEmpty()) {
             fates.waiting.remove().run();
@@ -165,6 +179,16 @@ final class Fates {
                     makeColumnAnew(before.name(), column.name());
                 }
             }
+        }
+    }
+
+    /** Makes the users anew of what gives its name to something of another kind. */
+    private void dropped(ObjectId id) {
+        boolean replaced =
+                desired.named(id.name()).stream()
+                        .anyMatch(other -> SHARED_NAMES.contains(other.id().kind()));
+        if (replaced && SHARED_NAMES.contains(id.kind())) {
+            waiting.add(() -> objectGone(id));
         }
     }
 

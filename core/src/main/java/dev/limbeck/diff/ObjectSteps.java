@@ -41,7 +41,7 @@ final class ObjectSteps {
         Step step =
                 new Step(createRank(id), id.name().toString(), 0, id.toString())
                         .needs(needed(object, owned))
-                        .wishes(Resource.of(desired, object.referencesOfBody()))
+                        .wishes(body(desired, object))
                         .provides(Resource.object(id))
                         .takes(walk.names().of(object));
         for (Sequence sequence : owned) {
@@ -117,7 +117,7 @@ final class ObjectSteps {
         Step step =
                 new Step(dropRank(id, anew), id.name().toString(), 0, id.toString())
                         .releases(Resource.of(actual, references(object, owned)))
-                        .farewells(Resource.of(actual, object.referencesOfBody()))
+                        .farewells(body(actual, object))
                         .removes(Resource.object(id))
                         .frees(walk.names().of(object));
         for (Sequence sequence : owned) {
@@ -153,8 +153,8 @@ final class ObjectSteps {
         Set<Resource> needed = Resource.of(desired, references(after, List.of()));
         Set<Resource> released = Resource.of(actual, references(start, List.of()));
         released.removeAll(needed);
-        Set<Resource> farewells = Resource.of(actual, before.referencesOfBody());
-        Set<Resource> wishes = Resource.of(desired, after.referencesOfBody());
+        Set<Resource> farewells = body(actual, before);
+        Set<Resource> wishes = body(desired, after);
         farewells.removeAll(wishes);
         Step step =
                 new Step(createRank(id), id.name().toString(), 1, id.toString())
@@ -175,6 +175,15 @@ final class ObjectSteps {
                                     new ObjectChange.Alter(
                                             found, Definitions.redefined(found, after)));
                         }));
+    }
+
+    /** Returns what the body of a routine uses, as far as that is known. */
+    private static Set<Resource> body(Schema schema, SchemaObject object) {
+        Set<Resource> used = Resource.of(schema, object.referencesOfBody());
+        if (object.id().kind() == ObjectKind.ROUTINE) {
+            used.addAll(Resource.ofRows(schema, object.references()));
+        }
+        return used;
     }
 
     private static boolean changesHands(Sequence before, Sequence after) {

@@ -82,11 +82,26 @@ record Resource(Kind kind, ObjectId object, String detail) {
                 if (reference.target() != Reference.Target.RELATION) {
                     continue;
                 }
-                if (reference.column().isPresent()) {
+                if (reference.isToAllColumns()) {
+                    found.add(columns(id));
+                } else if (reference.column().isPresent()) {
                     found.add(column(schema, id.name(), reference.column().get()));
                 } else if (!withColumns.contains(reference.name())) {
                     found.add(columns(id));
                 }
+            }
+        }
+        return found;
+    }
+
+    /** Returns the columns of relations whose row types an object uses. */
+    static Set<Resource> ofRows(Schema schema, Collection<Reference> references) {
+        Set<Resource> found = new LinkedHashSet<>();
+        for (Reference reference : references) {
+            if (reference.target() == Reference.Target.TYPE) {
+                schema.resolve(reference).stream()
+                        .filter(id -> id.kind().isRelation())
+                        .forEach(id -> found.add(columns(id)));
             }
         }
         return found;

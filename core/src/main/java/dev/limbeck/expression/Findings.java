@@ -9,6 +9,7 @@ import java.util.TreeSet;
 /** Collects what an expression refers to while it is read. */
 final class Findings {
     private final SortedSet<Reference> references = new TreeSet<>();
+    private boolean star;
 
     void add(Reference reference) {
         references.add(reference);
@@ -30,7 +31,21 @@ final class Findings {
                 : QualifiedName.of(path.get(path.size() - 2), path.get(path.size() - 1));
     }
 
+    /** Notes that a query names all columns of what it reads by a star. */
+    void star() {
+        star = true;
+    }
+
     SortedSet<Reference> references() {
-        return references;
+        if (!star) {
+            return references;
+        }
+        SortedSet<Reference> all = new TreeSet<>(references);
+        for (Reference reference : references) {
+            if (reference.target() == Reference.Target.RELATION) {
+                all.add(Reference.toAllColumns(reference.name()));
+            }
+        }
+        return all;
     }
 }

@@ -334,7 +334,7 @@ final class QueryResolver {
         return value;
     }
 
-    private static List<Item> expanded(List<Item> items, QueryScope scope) {
+    private List<Item> expanded(List<Item> items, QueryScope scope) {
         List<Item> expanded = new ArrayList<>();
         for (Item item : items) {
             if (!(item.value() instanceof Star star)) {
@@ -344,6 +344,7 @@ final class QueryResolver {
             if (!scope.isComplete()) {
                 throw new NotUnderstoodException("star over what is not known");
             }
+            environment.findings().star();
             List<ScopeColumn> columns = scope.visible();
             String qualifier = "";
             if (!star.qualifier().isEmpty()) {

@@ -17,6 +17,19 @@ public record ObjectId(ObjectKind kind, QualifiedName name, String detail)
                     .thenComparing(ObjectId::name)
                     .thenComparing(ObjectId::detail);
 
+    /** Returns whether arguments stand behind the name of something that is not modelled. */
+    boolean isCallable() {
+        return kind == ObjectKind.OPAQUE && name.name().endsWith(")");
+    }
+
+    /** Returns the name without the arguments behind it. */
+    QualifiedName bareName() {
+        int arguments = isCallable() ? name.name().indexOf('(') : -1;
+        return arguments < 0
+                ? name
+                : name.sibling(name.name().substring(0, arguments).stripTrailing());
+    }
+
     /** Returns the identity of an object that its kind and name tell apart. */
     public static ObjectId of(ObjectKind kind, QualifiedName name) {
         return new ObjectId(kind, name, "");

@@ -23,6 +23,8 @@ public record Reference(Target target, QualifiedName name, String detail, Option
                     .thenComparing(Reference::detail)
                     .thenComparing(reference -> reference.column().orElse(""));
 
+    private static final String STAR = "*";
+
     /** What a name may stand for, by the place it stands in. */
     public enum Target {
         NAMESPACE,
@@ -82,6 +84,16 @@ public record Reference(Target target, QualifiedName name, String detail, Option
         return new Reference(Target.RELATION, relation, "", Optional.of(column));
     }
 
+    /** Returns a reference to the columns of a relation, whichever it has, as a star is one. */
+    public static Reference toAllColumns(QualifiedName relation) {
+        return new Reference(Target.RELATION, relation, "", Optional.of(STAR));
+    }
+
+    /** Returns whether this means the columns of a relation, whichever it has. */
+    public boolean isToAllColumns() {
+        return column.filter(STAR::equals).isPresent();
+    }
+
     /** Returns a reference to every routine of a name, where the overload meant is not known. */
     public static Reference toRoutine(QualifiedName name) {
         return new Reference(Target.ROUTINE, name, "", Optional.empty());
@@ -132,6 +144,9 @@ public record Reference(Target target, QualifiedName name, String detail, Option
 
     /** Returns whether this may mean that object. */
     public boolean mayMean(ObjectId id) {
+        if (target == Target.ROUTINE && id.kind() == ObjectKind.OPAQUE) {
+            return id.isCallable() && name.equals(id.bareName());
+        }
         return target.accepts(id.kind())
                 && name.equals(id.name())
                 && (detail.isEmpty() || detail.equals(id.detail()));

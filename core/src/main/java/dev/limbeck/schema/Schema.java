@@ -183,6 +183,14 @@ public final class Schema {
                 }
             }
         }
+        if (reference.target() == Reference.Target.ROUTINE) {
+            // their names are longer by the arguments, so they are not found by the name
+            for (SchemaObject object : objects(ObjectKind.OPAQUE)) {
+                if (reference.mayMean(object.id())) {
+                    found.add(object.id());
+                }
+            }
+        }
         return found;
     }
 
@@ -192,7 +200,7 @@ public final class Schema {
      */
     public List<ObjectId> dependents(ObjectId id) {
         List<ObjectId> found = new ArrayList<>();
-        mentions.range(mention -> mention.target.compareTo(id.name()))
+        mentions.range(mention -> mention.target.compareTo(id.bareName()))
                 .forEach(
                         entry -> {
                             ObjectId from = entry.key().from;
