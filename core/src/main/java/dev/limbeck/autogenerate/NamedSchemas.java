@@ -1,8 +1,9 @@
 package dev.limbeck.autogenerate;
 
 import dev.limbeck.dialect.Dialect;
+import dev.limbeck.sql.Directive;
 import dev.limbeck.sql.SqlToken;
-
+import dev.limbeck.sql.SqlTokenizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,11 +31,12 @@ final class NamedSchemas {
         return Set.copyOf(names);
     }
 
-    /** Looks at the significant tokens of a statement. */
-    void look(List<SqlToken> tokens) {
+    /** Looks at the significant tokens of a statement, and at what stands before it. */
+    void look(List<SqlToken> tokens, List<Directive> directives) {
         if (tokens.isEmpty() || !VERBS.contains(tokens.get(0).text().toUpperCase(Locale.ROOT))) {
             return;
         }
+        formerNames(directives, tokens.size() > 1 && tokens.get(1).is("SCHEMA"));
         for (int index = 1; index < Math.min(tokens.size(), HEAD); index++) {
             SqlToken token = tokens.get(index);
             if (token.isSymbol("(")) {
@@ -45,6 +47,22 @@ final class NamedSchemas {
             } else if (token.isSymbol(".") && isName(tokens.get(index - 1))) {
                 add(tokens.get(index - 1));
                 return;
+            }
+        }
+    }
+
+    /** Takes the schemas that things were in, or were, before they were renamed. */
+    private void formerNames(List<Directive> directives, boolean ofSchema) {
+        for (Directive directive : directives) {
+            List<SqlToken> name =
+                    SqlTokenizer.significant(directive.argument(), dialect.lexicon());
+            boolean tells =
+                    directive.name().equals("renamed-from")
+                            && !name.isEmpty()
+                            && isName(name.get(0))
+                            && (ofSchema || name.size() > 2);
+            if (tells) {
+                add(name.get(0));
             }
         }
     }

@@ -42,7 +42,7 @@ record ReadScript(Script script, Optional<List<Statement>> kept, Set<String> sch
                         file,
                         dialect.dialect().lexicon(),
                         (statement, tokens) -> {
-                            named.look(tokens);
+                            named.look(tokens, statement.directives());
                             size[0] += statement.text().length();
                             if (statement.isSent() && size[0] <= LARGEST_KEPT) {
                                 statements.add(statement);

@@ -131,6 +131,9 @@ public final class WordReferences implements ExpressionReader {
             return;
         }
         String name = name(inside.get(inside.size() - 1));
+        if (name.isEmpty()) {
+            return;
+        }
         List<String> path =
                 inside.size() == 3 ? List.of(home(name(inside.get(0)))) : scope.session().path();
         for (String schema : path) {

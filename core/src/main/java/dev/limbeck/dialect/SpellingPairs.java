@@ -2,6 +2,7 @@ package dev.limbeck.dialect;
 
 import dev.limbeck.dialect.SpellingProbe.Pair;
 import dev.limbeck.dialect.SpellingProbe.Use;
+import dev.limbeck.schema.Attachment;
 import dev.limbeck.schema.Check;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
@@ -238,6 +239,9 @@ final class SpellingPairs {
             condition(relation, was.withCheck(), is.withCheck());
         } else if (before instanceof Trigger was && after instanceof Trigger is) {
             add(Use.TRIGGER_CONDITION, relation, Optional.empty(), was.when(), is.when());
+        } else if (before instanceof Attachment was && after instanceof Attachment is) {
+            Optional<Expression> old = Optional.of(was.definition());
+            add(Use.ATTACHMENT, relation, Optional.empty(), old, Optional.of(is.definition()));
         }
     }
 

@@ -29,7 +29,9 @@ public interface SpellingProbe {
         /** The condition of a trigger, over rows called {@code NEW} and {@code OLD}. */
         TRIGGER_CONDITION,
         /** The body of a routine that is bound to what it names. */
-        BODY
+        BODY,
+        /** The statement that attaches to a relation something that is not modelled. */
+        ATTACHMENT
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.PartitionOf;
+import dev.limbeck.schema.Partitioning;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
@@ -60,6 +61,11 @@ public interface ChangeRules {
 
     /** Returns whether a column must not be altered while a generated one of its table uses it. */
     boolean blocks(Column generated, Column before, Column after);
+
+    /** Returns whether a column must not be altered while its table is partitioned by it. */
+    default boolean blocks(Partitioning partitioning, Column before, Column after) {
+        return false;
+    }
 
     /**
      * Returns the name that the sequence behind an identity column bears among the relations of the

@@ -7,7 +7,9 @@ import dev.limbeck.schema.Inheritance;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.PartKind;
+import dev.limbeck.schema.Partitioning;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
@@ -271,7 +273,38 @@ final class Fates {
                 .forEach(this::makeAnew);
     }
 
+    /** Makes tables anew that are partitioned by a column which can't be altered for that. */
+    private void partitionedBy(Table table, Column before, Column after) {
+        boolean blocked =
+                table.partitioning()
+                        .filter(by -> uses(by, table.name(), before.name()))
+                        .filter(by -> rules.blocks(by, before, after))
+                        .isPresent();
+        if (blocked) {
+            makeAnew(table.id());
+        } else {
+            Inheritance.children(actual, table.name())
+                    .forEach(child -> partitionedBy(child, before, after));
+        }
+    }
+
+    private static boolean uses(Partitioning partitioning, QualifiedName table, String column) {
+        return partitioning.keys().stream()
+                .anyMatch(
+                        key ->
+                                key.column().filter(column::equals).isPresent()
+                                        || key.expression()
+                                                .filter(
+                                                        text ->
+                                                                Reference.mayUse(
+                                                                        text.references(),
+                                                                        table,
+                                                                        column))
+                                                .isPresent());
+    }
+
     private void columnAltered(QualifiedName table, Column before, Column after) {
+        actual.table(table).ifPresent(found -> partitionedBy(found, before, after));
         Users users = Users.ofColumn(actual, table, before.name());
         for (ObjectId id : users.objects()) {
             if (rules.blocks(actual.find(id).orElseThrow(), before, after)) {
@@ -316,6 +349,7 @@ final class Fates {
             if (!column.type().reference().mayMean(type) || other.isEmpty()) {
                 continue;
             }
+            partitionedBy(table, column, column);
             if (!column.defaultValue().equals(other.get().defaultValue())) {
                 ColumnKey key = new ColumnKey(table.name(), column.name());
                 interim.put(key, interim.getOrDefault(key, column).withDefault(Optional.empty()));

@@ -138,13 +138,15 @@ final class DirectiveReading {
 
     /** It changes nothing here, so it is no reason to stop. */
     private void renamedFrom(Directive directive) {
-        ofSchemas.add(
+        Diagnostic misplaced =
                 Diagnostic.warning(
                                 ErrorCode.DIRECTIVE_INVALID,
                                 "'renamed-from' belongs into the desired schema, not into a"
                                         + " revision",
                                 at(directive, directive.span().column()))
-                        .withHint("write the ALTER … RENAME itself here"));
+                        .withHint("write the ALTER … RENAME itself here");
+        findings.add(misplaced);
+        ofSchemas.add(misplaced);
     }
 
     private boolean requireArgument(Directive directive, String advice) {

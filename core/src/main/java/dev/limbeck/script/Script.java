@@ -149,14 +149,14 @@ public final class Script {
 
     /** Returns what is wrong with it, in the order it was found. */
     public List<Diagnostic> findings() {
-        List<Diagnostic> all = new ArrayList<>(facts.findings());
-        all.addAll(facts.directives().ofSchemas());
-        return List.copyOf(all);
+        return facts.findings();
     }
 
     /** Returns what is wrong with the file as one that describes the desired schema. */
     public List<Diagnostic> findingsAsDescription() {
-        return facts.findings();
+        List<Diagnostic> all = new ArrayList<>(facts.findings());
+        all.removeAll(facts.directives().ofSchemas());
+        return List.copyOf(all);
     }
 
     /**

@@ -5,13 +5,15 @@ import dev.limbeck.dialect.SpellingProbe;
 import dev.limbeck.dialect.SqlRenderer;
 import dev.limbeck.diff.ObjectChange;
 import dev.limbeck.postgres.text.PostgresIdentifiers;
+import dev.limbeck.postgres.text.PostgresLexicon;
 import dev.limbeck.postgres.type.PostgresTypes;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Details;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Routine;
-
+import dev.limbeck.sql.SqlToken;
+import dev.limbeck.sql.SqlTokenizer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -88,6 +90,10 @@ final class PostgresSpellingProbe implements SpellingProbe {
                 Routine routine = pair.routine().get();
                 return Answer.of(kept(routine, pair.before()).equals(kept(routine, pair.after())));
             }
+            if (pair.use() == Use.ATTACHMENT) {
+                QualifiedName owner = pair.relation().orElseThrow();
+                return Answer.of(rule(owner, pair.before()).equals(rule(owner, pair.after())));
+            }
             String one = kept(pair, pair.before(), pair.columnsBefore(), VIEW + "1");
             String other = kept(pair, pair.after(), pair.columnsAfter(), VIEW + "2");
             return Answer.of(one.equals(other));
@@ -153,11 +159,54 @@ final class PostgresSpellingProbe implements SpellingProbe {
         }
     }
 
+    /** Returns the rule that the server keeps, made for the moment on a view of the relation. */
+    private String rule(QualifiedName owner, String text) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        QualifiedName view = QualifiedName.of("pg_temp", owner.name());
+        execute(
+                "CREATE TEMPORARY VIEW "
+                        + PostgresIdentifiers.write(owner.name())
+                        + " AS SELECT * FROM "
+                        + qualified(owner));
+        execute(onto(view, text));
+        execute("SET LOCAL search_path = ''");
+        try (PreparedStatement statement =
+                connection.prepareStatement(
+                        "SELECT pg_get_ruledef(r.oid) FROM pg_catalog.pg_rewrite AS r"
+                                + " JOIN pg_catalog.pg_class AS c ON c.oid = r.ev_class"
+                                + " WHERE c.relnamespace = pg_catalog.pg_my_temp_schema()"
+                                + " AND c.relname = ? AND r.rulename <> '_RETURN'")) {
+            statement.setString(1, owner.name());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        } finally {
+            connection.rollback(before);
+        }
+    }
+
+    /** Returns the statement that makes a rule, for another relation. */
+    private static String onto(QualifiedName view, String text) {
+        List<SqlToken> tokens = SqlTokenizer.significant(text, PostgresLexicon.LEXICON);
+        int index = 0;
+        while (!tokens.get(index).is("TO")) {
+            index++;
+        }
+        int last = index + 1;
+        while (last + 2 < tokens.size() && tokens.get(last + 1).isSymbol(".")) {
+            last += 2;
+        }
+        return text.substring(0, tokens.get(index + 1).offset())
+                + PostgresIdentifiers.write(view)
+                + text.substring(tokens.get(last).end());
+    }
+
     private static String query(Pair pair, String text) {
         Optional<String> type = pair.type().map(PostgresTypes::render);
         String from = pair.relation().map(relation -> " FROM " + qualified(relation)).orElse("");
         return switch (pair.use()) {
-            case QUERY, BODY -> text;
+            case QUERY, BODY, ATTACHMENT -> text;
             case CONDITION -> "SELECT (" + text + ") AS x" + from;
             case VALUE -> "SELECT " + cast(text, pair.type()) + " AS x" + from;
             case DOMAIN_CONDITION ->

@@ -5,6 +5,7 @@ import dev.limbeck.error.ErrorCode;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.OpaqueObject;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,12 @@ final class CatalogOthers {
 
     /** Returns the objects whose statement is known; the others become notices. */
     List<SchemaObject> objects(List<CatalogRow> rows) {
+        for (CatalogRow row : rows) {
+            if (lets(row)) {
+                Reference meaning = Reference.toAny(name(row));
+                context.references().target(row.text("catalog"), row.number("oid"), meaning);
+            }
+        }
         List<SchemaObject> found = new ArrayList<>();
         for (CatalogRow row : rows) {
             if (lets(row)) {
@@ -44,11 +51,14 @@ final class CatalogOthers {
                 : context.names().lets(namespace, row.text("bare"));
     }
 
-    private Optional<OpaqueObject> object(CatalogRow row) {
+    private QualifiedName name(CatalogRow row) {
         long namespace = row.number("namespace");
         String bare = row.text("name").startsWith("\"") ? row.text("bare") : row.text("name");
-        QualifiedName name =
-                namespace == 0 ? QualifiedName.of(bare) : context.names().name(namespace, bare);
+        return namespace == 0 ? QualifiedName.of(bare) : context.names().name(namespace, bare);
+    }
+
+    private Optional<OpaqueObject> object(CatalogRow row) {
+        QualifiedName name = name(row);
         String kind = row.text("kind");
         Optional<String> definition = row.optional("definition");
         if (definition.isEmpty()) {

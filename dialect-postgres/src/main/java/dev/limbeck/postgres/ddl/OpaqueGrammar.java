@@ -11,6 +11,9 @@ import dev.limbeck.postgres.ddl.clause.IndexGrammar;
 import dev.limbeck.postgres.ddl.clause.Moves;
 import dev.limbeck.postgres.ddl.clause.Rest;
 import dev.limbeck.postgres.ddl.clause.StatementNotes;
+import dev.limbeck.postgres.text.PostgresIdentifiers;
+import dev.limbeck.postgres.text.PostgresLexicon;
+import dev.limbeck.postgres.type.PostgresTypes;
 import dev.limbeck.schema.Attachment;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.ObjectId;
@@ -19,12 +22,17 @@ import dev.limbeck.schema.OpaqueObject;
 import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Taint;
+import dev.limbeck.sql.SqlToken;
+import dev.limbeck.sql.SqlTokenizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Keeps what is not modelled: by its name and the whole statement that makes it. */
 final class OpaqueGrammar {
@@ -59,10 +67,35 @@ final class OpaqueGrammar {
     private static Expression definition(DdlContext context, QualifiedName name) {
         SourceText whole = new SourceText(context.cursor().whole(), 0);
         Expression read = context.expression(whole, context.freeScope());
-        return read.withReferences(
-                read.references().stream()
-                        .filter(reference -> !reference.name().equals(name))
-                        .toList());
+        Set<Reference> used = new TreeSet<>(read.references());
+        used.addAll(named(context, whole.text()));
+        used.removeIf(reference -> reference.name().equals(name));
+        return read.withReferences(List.copyOf(used));
+    }
+
+    /** Returns the routines and other objects whose names stand there without parentheses. */
+    private static Set<Reference> named(DdlContext context, String text) {
+        Set<Reference> found = new TreeSet<>();
+        List<SqlToken> tokens = SqlTokenizer.significant(text, PostgresLexicon.LEXICON);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!PostgresTypes.isName(tokens.get(i))) {
+                continue;
+            }
+            String word = PostgresIdentifiers.read(tokens.get(i).text());
+            boolean qualified = i > 1 && tokens.get(i - 1).isSymbol(".");
+            QualifiedName candidate =
+                    qualified
+                            ? PostgresTypes.name(
+                                    PostgresIdentifiers.read(tokens.get(i - 2).text()), word)
+                            : QualifiedName.of(word);
+            for (SchemaObject object : context.schema().named(candidate)) {
+                if (object.id().kind() == ObjectKind.ROUTINE
+                        || object.id().kind() == ObjectKind.OPAQUE) {
+                    found.add(Reference.toAny(candidate));
+                }
+            }
+        }
+        return found;
     }
 
     /** Takes an object of a kind, from behind the words for it. */

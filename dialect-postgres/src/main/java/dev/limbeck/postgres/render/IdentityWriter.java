@@ -48,8 +48,10 @@ final class IdentityWriter {
         if (!before.maximum().equals(after.maximum())) {
             options.add(after.maximum().map(n -> "MAXVALUE " + n).orElse("NO MAXVALUE"));
         }
-        if (!before.start().equals(after.start())) {
-            options.add("START WITH " + after.start().orElseGet(() -> defaultStart(after)));
+        // the server keeps the start it has when the bounds change
+        BigInteger start = after.start().orElseGet(() -> defaultStart(after));
+        if (!before.start().orElseGet(() -> defaultStart(before)).equals(start)) {
+            options.add("START WITH " + start);
         }
         if (!before.cache().equals(after.cache())) {
             options.add("CACHE " + number(after.cache(), BigInteger.ONE));
@@ -79,6 +81,9 @@ final class IdentityWriter {
         }
         changes(before.sequence(), after.sequence())
                 .forEach(option -> actions.add("SET " + option));
+        if (SequenceWriter.startsAgain(before.sequence(), after.sequence())) {
+            actions.add("RESTART");
+        }
         return actions;
     }
 }

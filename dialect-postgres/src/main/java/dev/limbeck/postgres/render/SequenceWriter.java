@@ -7,6 +7,7 @@ import dev.limbeck.schema.Persistence;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SequenceOptions;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,9 @@ final class SequenceWriter {
             options.add("AS " + PostgresTypes.render(typeOf(wanted.type())));
         }
         options.addAll(IdentityWriter.changes(old, wanted));
+        if (startsAgain(old, wanted)) {
+            options.add("RESTART");
+        }
         if (!before.ownedBy().equals(after.ownedBy())) {
             options.add("OWNED BY " + owner(after));
         }
@@ -63,9 +67,41 @@ final class SequenceWriter {
         return statements;
     }
 
+    /** Returns whether no number that was counted can be one that is counted afterwards. */
+    static boolean startsAgain(SequenceOptions before, SequenceOptions after) {
+        return descends(before) != descends(after)
+                || isAbove(least(after), most(before))
+                || isAbove(least(before), most(after));
+    }
+
+    private static boolean isAbove(Optional<BigInteger> low, Optional<BigInteger> high) {
+        return low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0;
+    }
+
+    /** Returns the least number; empty where the type sets it. */
+    private static Optional<BigInteger> least(SequenceOptions counting) {
+        return counting.minimum().isPresent() || descends(counting)
+                ? counting.minimum()
+                : Optional.of(BigInteger.ONE);
+    }
+
+    /** Returns the greatest number; empty where the type sets it. */
+    private static Optional<BigInteger> most(SequenceOptions counting) {
+        return counting.maximum().isPresent() || !descends(counting)
+                ? counting.maximum()
+                : Optional.of(BigInteger.ONE.negate());
+    }
+
+    private static boolean descends(SequenceOptions counting) {
+        return counting.increment().filter(step -> step.signum() < 0).isPresent();
+    }
+
     /** Returns the statement that brings a counter between bounds that come closer. */
     static Optional<String> intoBounds(
             QualifiedName sequence, SequenceOptions before, SequenceOptions after) {
+        if (startsAgain(before, after)) {
+            return Optional.empty();
+        }
         String value = "last_value";
         if (!after.minimum().equals(before.minimum()) && after.minimum().isPresent()) {
             value = "greatest(" + value + ", " + after.minimum().get() + ")";

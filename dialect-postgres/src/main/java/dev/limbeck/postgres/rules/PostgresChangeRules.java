@@ -20,6 +20,7 @@ import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.PartitionOf;
+import dev.limbeck.schema.Partitioning;
 import dev.limbeck.schema.Persistence;
 import dev.limbeck.schema.Policy;
 import dev.limbeck.schema.QualifiedName;
@@ -248,6 +249,11 @@ public final class PostgresChangeRules implements ChangeRules {
     /** Returns whether the way back has to drop the column, and what hangs on it with it. */
     private static boolean losesExpression(Column before, Column after) {
         return before.generated().isPresent() && after.generated().isEmpty();
+    }
+
+    @Override
+    public boolean blocks(Partitioning partitioning, Column before, Column after) {
+        return retypes(before, after);
     }
 
     @Override

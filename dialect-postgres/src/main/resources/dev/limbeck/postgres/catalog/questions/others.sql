@@ -14,6 +14,14 @@ found AS (
                 THEN ', collation = ' || r.rngcollation::regcollation ELSE '' END
            || CASE WHEN r.rngcanonical <> 0 THEN ', canonical = ' || r.rngcanonical ELSE '' END
            || CASE WHEN r.rngsubdiff <> 0 THEN ', subtype_diff = ' || r.rngsubdiff ELSE '' END
+           || coalesce((
+                SELECT ', multirange_type_name = ' || quote_ident(mt.typname)
+                FROM pg_catalog.pg_type mt
+                -- read this way since versions before 14 have no such column
+                WHERE mt.oid = (to_jsonb(r) ->> 'rngmultitypid')::oid
+                  AND mt.typname <> CASE WHEN t.typname LIKE '%range%'
+                        THEN regexp_replace(t.typname, 'range', 'multirange')
+                        ELSE t.typname || '_multirange' END), '')
            || ')' AS definition
   FROM pg_catalog.pg_range r
   JOIN pg_catalog.pg_type t ON t.oid = r.rngtypid
