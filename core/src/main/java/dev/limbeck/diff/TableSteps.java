@@ -1,8 +1,10 @@
 package dev.limbeck.diff;
 
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Inheritance;
 import dev.limbeck.schema.ObjectId;
+import dev.limbeck.schema.Persistence;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
@@ -67,6 +69,8 @@ final class TableSteps {
         if (before.persistence() != after.persistence()) {
             walk.add(
                     new Step(Step.Rank.ALTER_TABLE, name.toString(), 0, "persistence")
+                            .provides(persistent(name))
+                            .needs(persistentBefore(before, after.persistence()))
                             .does(
                                     now ->
                                             List.of(
@@ -97,6 +101,29 @@ final class TableSteps {
                                                             before.partitioning(),
                                                             after.partitioning()))));
         }
+    }
+
+    private static Resource persistent(QualifiedName table) {
+        return Resource.stage(ObjectId.table(table), "persistence");
+    }
+
+    /** Returns what changes first: no foreign key may lead from rows that stay to rows that may go. */
+    private Set<Resource> persistentBefore(Table table, Persistence after) {
+        Set<Resource> found = new LinkedHashSet<>();
+        if (after == Persistence.PERMANENT) {
+            table.parts(ForeignKey.class).stream()
+                    .filter(key -> !key.table().equals(table.name()))
+                    .forEach(key -> found.add(persistent(key.table())));
+            return found;
+        }
+        for (ObjectId from : actual.dependents(table.id())) {
+            if (actual.find(from).orElseThrow() instanceof Table user
+                    && user.parts(ForeignKey.class).stream()
+                            .anyMatch(key -> key.table().equals(table.name()))) {
+                found.add(persistent(user.name()));
+            }
+        }
+        return found;
     }
 
     private void add(Table table, Column column, Set<String> order) {

@@ -39,7 +39,9 @@ CROSS JOIN LATERAL (
   LEFT JOIN pg_catalog.pg_opclass oc ON oc.oid = e.opclass
   LEFT JOIN pg_catalog.pg_namespace on_ ON on_.oid = oc.opcnamespace
   LEFT JOIN pg_catalog.pg_collation co
-    ON co.oid = e.collid AND e.collid <> coalesce(ta.attcollation, it.typcollation)
+    -- what an index keeps of a text may be of another type: then the default collation is implied
+    ON co.oid = e.collid
+      AND e.collid <> coalesce(ta.attcollation, nullif(it.typcollation, 0), 'default'::regcollation)
   LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = co.collnamespace
 ) k
 WHERE ic.relnamespace = ANY (?) AND NOT ic.relispartition
