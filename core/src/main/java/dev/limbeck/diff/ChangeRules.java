@@ -45,6 +45,15 @@ public interface ChangeRules {
     boolean renames(TablePart part);
 
     /**
+     * Returns whether an object is broken once something it names bears another name, as a view is
+     * whose query the server keeps as a text. It is dropped before the rename and made again at the
+     * end.
+     */
+    default boolean breaksByRename(SchemaObject user) {
+        return false;
+    }
+
+    /**
      * Returns whether a column must not be altered while an object uses it.
      *
      * @param user a view, a materialized view, a routine, an object that is not modelled

@@ -8,6 +8,7 @@ import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.PartKind;
+import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.RenameHint;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaEditor;
@@ -15,6 +16,7 @@ import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.SchemaRules;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -102,6 +104,7 @@ final class RenamePhase {
         for (RenameResolution.Step<ObjectId> step : resolution.steps(this::detour)) {
             if (rules.renames(step.from())) {
                 makeRoom(step.to());
+                dropBroken(step.from(), Optional.empty());
                 run(new ObjectChange.Rename(step.from(), step.to().name()));
             }
         }
@@ -135,6 +138,31 @@ final class RenamePhase {
                 Cascade.drop(schema(), schemaRules, id).forEach(this::run);
             }
         }
+    }
+
+    /** Drops what names a thing and would not follow it to its new name. */
+    private void dropBroken(ObjectId renamed, Optional<String> column) {
+        for (SchemaObject user : schema().objects()) {
+            if (rules.breaksByRename(user)
+                    && !user.id().equals(renamed)
+                    && schema().find(user.id()).isPresent()
+                    && names(user, renamed, column)) {
+                Cascade.drop(schema(), schemaRules, user.id()).forEach(this::run);
+            }
+        }
+    }
+
+    private boolean names(SchemaObject user, ObjectId target, Optional<String> column) {
+        List<Reference> found =
+                user.references().stream()
+                        .filter(reference -> schema().resolve(reference).contains(target))
+                        .toList();
+        List<String> columns =
+                found.stream().flatMap(reference -> reference.column().stream()).toList();
+        // Where no column is known, it may be any of them.
+        return column.isEmpty() || columns.isEmpty()
+                ? !found.isEmpty()
+                : columns.contains(column.get());
     }
 
     /** Counts what two definitions of an object have in common. */
@@ -226,6 +254,7 @@ final class RenamePhase {
         taken.addAll(after.columnNames());
         for (RenameResolution.Step<String> step :
                 resolution.steps((from, to) -> Detours.name(from, to, taken))) {
+            dropBroken(after.id(), Optional.of(step.from()));
             run(new ColumnChange.Rename(after.name(), step.from(), step.to()));
         }
     }

@@ -63,6 +63,15 @@ class ScriptReadingsTest {
     }
 
     @Test
+    void aHintOfAnOldNameBelongsIntoADescriptionOnly() throws IOException {
+        ScriptFile file =
+                file("a.sql", "-- limbeck: renamed-from old\nCREATE TABLE t (id integer);\n");
+        assertThat(H2Sql.messages(readings.describe(List.of(file)))).isEmpty();
+        assertThat(H2Sql.messages(readings.replay(List.of(file))))
+                .containsExactly("a.sql:1:1 LMB-207");
+    }
+
+    @Test
     void variablesHaveTheirValues() throws IOException {
         ScriptFile known =
                 file("a.sql", "-- limbeck: vars tenant\nCREATE TABLE ${tenant} (id integer);\n");

@@ -7,6 +7,7 @@ import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Domain;
 import dev.limbeck.schema.Index;
+import dev.limbeck.schema.MaterializedView;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.PartitionOf;
 import dev.limbeck.schema.Schema;
@@ -16,6 +17,7 @@ import dev.limbeck.schema.Synonym;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.View;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -70,6 +72,12 @@ public final class H2ChangeRules implements ChangeRules {
     @Override
     public boolean renames(TablePart part) {
         return part instanceof Constraint || part instanceof Index;
+    }
+
+    /** The server keeps a view's query as a text, and alters no table under a broken view. */
+    @Override
+    public boolean breaksByRename(SchemaObject user) {
+        return user instanceof View || user instanceof MaterializedView;
     }
 
     @Override
