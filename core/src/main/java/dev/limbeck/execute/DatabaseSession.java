@@ -13,6 +13,7 @@ import dev.limbeck.dialect.SpellingSettlement;
 import dev.limbeck.ledger.Ledger;
 import dev.limbeck.schema.ObjectFilter;
 import dev.limbeck.schema.Schema;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -142,10 +143,15 @@ public final class DatabaseSession implements AutoCloseable {
         }
     }
 
-    /** Returns what the server calls the connection's default schema. */
+    /**
+     * Returns what the server calls the connection's default schema; some servers take schemas for
+     * catalogs, and tell only of those.
+     */
     public String defaultSchema() {
         try {
-            return Optional.ofNullable(connection.getSchema()).orElse("");
+            String schema = connection.getSchema();
+            String name = schema == null ? connection.getCatalog() : schema;
+            return name == null ? "" : name;
         } catch (SQLException e) {
             throw DatabaseErrors.failed(dialect, "ask for the default schema", e);
         }

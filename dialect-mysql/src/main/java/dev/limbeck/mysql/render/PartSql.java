@@ -21,6 +21,7 @@ import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.TablePartVisitor;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.Unique;
+
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -220,8 +221,13 @@ final class PartSql implements TablePartVisitor<String> {
         return attachment.definition().source();
     }
 
-    /** Returns the action that drops a part from its table. */
-    String drop(TablePart part) {
+    /**
+     * Returns the action that drops a part from its table, in words that both flavors take where
+     * they mean one thing.
+     *
+     * @param others what else is in the table
+     */
+    String drop(TablePart part, Collection<TablePart> others) {
         String name = part.name().value();
         if (part instanceof PrimaryKey) {
             return "DROP PRIMARY KEY";
@@ -230,7 +236,13 @@ final class PartSql implements TablePartVisitor<String> {
             return "DROP FOREIGN KEY " + write(name);
         }
         if (part instanceof Check) {
-            return (server.isMariaDb() ? "DROP CONSTRAINT " : "DROP CHECK ") + write(name);
+            boolean clear =
+                    others.stream()
+                            .filter(other -> other.name().value().equalsIgnoreCase(name))
+                            .allMatch(Check.class::isInstance);
+            boolean any = server.has(ServerFeature.DROP_CONSTRAINT);
+            return (any && (clear || server.isMariaDb()) ? "DROP CONSTRAINT " : "DROP CHECK ")
+                    + write(name);
         }
         return "DROP KEY " + write(name);
     }

@@ -246,7 +246,7 @@ final class TableAlteration {
             Optional<TablePart> renamed = now.part(part.kind(), part.name().value());
             boolean computed = part instanceof Check || isComputed(part);
             if (computed && part.columns(old.name()).contains(rename.before())) {
-                act(parts.drop(part), Work.UNSAID);
+                act(drop(part), Work.UNSAID);
                 renamed.ifPresent(next -> act("ADD " + next.accept(parts), Work.UNSAID));
             }
         }
@@ -316,6 +316,10 @@ final class TableAlteration {
         return part instanceof PrimaryKey ? Work.UNSAID : Work.COPY;
     }
 
+    private String drop(TablePart part) {
+        return parts.drop(part, before.map(Table::parts).orElse(List.of()));
+    }
+
     private void dropPart(TablePart part) {
         boolean goes =
                 after.isPresent()
@@ -328,7 +332,7 @@ final class TableAlteration {
             return;
         }
         boolean unclear = part instanceof PrimaryKey || isComputed(part) || mayBeClustered(part);
-        act(parts.drop(part), unclear ? Work.UNSAID : Work.INPLACE);
+        act(drop(part), unclear ? Work.UNSAID : Work.INPLACE);
     }
 
     private void alterPart(TablePart part) {
@@ -379,7 +383,7 @@ final class TableAlteration {
         if (!(part instanceof Index)) {
             throw Refusal.of(server, "comments on " + part.kind().label() + ": " + part.name());
         }
-        act(parts.drop(part), Work.INPLACE);
+        act(drop(part), Work.INPLACE);
         act("ADD " + part.accept(parts), cost(part));
     }
 }
