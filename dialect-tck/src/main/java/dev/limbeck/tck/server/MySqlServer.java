@@ -40,7 +40,8 @@ record MySqlServer(
         }
         try (Connection connection = DriverManager.getConnection(url, user, password)) {
             DatabaseMetaData data = connection.getMetaData();
-            String numbers = data.getDatabaseProductVersion();
+            // What older MariaDBs put before their version for clients that were made for MySQL 5.
+            String numbers = data.getDatabaseProductVersion().replaceFirst("^5\\.5\\.5-", "");
             boolean maria = numbers.toLowerCase(Locale.ROOT).contains("mariadb");
             return new MySqlServer(
                     (maria ? "MariaDB " : "MySQL ") + numbers,
