@@ -23,6 +23,7 @@ import dev.limbeck.report.ComparisonReport;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -151,7 +152,7 @@ final class Comparisons {
         }
         if (name.isPresent()) {
             Dialect dialect = project.dialects().byName(name.get());
-            return SchemaDialect.of(dialect, dialect.presumed(dialect.exampleUrl()));
+            return SchemaDialect.of(dialect, dialect.presumedOf(name.get()));
         }
         String url =
                 project.url()

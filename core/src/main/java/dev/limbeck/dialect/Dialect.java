@@ -66,6 +66,15 @@ public interface Dialect {
      */
     DatabaseProduct presumed(String url);
 
+    /**
+     * Returns the server that is presumed where only a name is given.
+     *
+     * @param name one of its {@link #names()}
+     */
+    default DatabaseProduct presumedOf(String name) {
+        return presumed(exampleUrl());
+    }
+
     /** Returns how text is cut into tokens and statements. */
     SqlLexicon lexicon();
 

@@ -88,7 +88,8 @@ final class CatalogQuestion {
         if (tools.dialect().schemas(tools.product()).isEmpty()) {
             return Optional.empty();
         }
-        SchemaDialect dialect = SchemaDialect.of(tools.dialect(), tools.product());
+        SchemaDialect known = SchemaDialect.of(tools.dialect(), tools.product());
+        SchemaDialect dialect = known.withSupport(session.settled(known.support()));
         List<ScriptFile> scripts = applied();
         ScriptReadings readings = new ScriptReadings(dialect, settings.variables());
         Schema start = readings.replay(scripts).schema();

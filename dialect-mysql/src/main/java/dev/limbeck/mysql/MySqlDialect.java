@@ -23,6 +23,7 @@ import dev.limbeck.mysql.text.MySqlLexicon;
 import dev.limbeck.mysql.text.MySqlSyntax;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -80,7 +81,12 @@ public final class MySqlDialect implements Dialect {
 
     @Override
     public DatabaseProduct presumed(String url) {
-        return url.startsWith(MARIADB_URL)
+        return presumedOf(url.startsWith(MARIADB_URL) ? Flavor.MARIADB.id() : id());
+    }
+
+    @Override
+    public DatabaseProduct presumedOf(String name) {
+        return name.equals(Flavor.MARIADB.id())
                 ? new DatabaseProduct("MariaDB", "11.8.0-MariaDB", 11, 8)
                 : new DatabaseProduct("MySQL", "9.7.0", 9, 7);
     }

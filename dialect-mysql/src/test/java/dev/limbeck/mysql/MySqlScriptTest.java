@@ -36,6 +36,7 @@ class MySqlScriptTest {
             "SELECT GROUP_CONCAT(line ORDER BY line SEPARATOR '\\n') FROM ("
                     + " SELECT CONCAT(table_name, '.', column_name, ' ', column_type) AS line"
                     + " FROM information_schema.columns WHERE table_schema = DATABASE()"
+                    + " AND table_name NOT LIKE 'limbeck%'"
                     + " UNION ALL SELECT CONCAT(routine_name, ' ', routine_definition)"
                     + " FROM information_schema.routines WHERE routine_schema = DATABASE()"
                     + " UNION ALL SELECT CONCAT('row ', id, ' ', name) FROM t) AS all_lines";
