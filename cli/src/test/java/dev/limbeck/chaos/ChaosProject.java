@@ -78,9 +78,11 @@ final class ChaosProject {
                         off
                                 + "SET lock_timeout = '30s';\n"
                                 + "UPDATE account SET visits = visits + 1;\n"
+                                + "SELECT pg_sleep(0.1);\n"
                                 + "CREATE INDEX CONCURRENTLY account_name ON account (name);\n"
                                 + "INSERT INTO orders SELECT i, i FROM generate_series(1, 500) i;\n"
                                 + "VACUUM account;\n"
+                                + "SELECT pg_sleep(0.1);\n"
                                 + "CREATE UNIQUE INDEX CONCURRENTLY orders_account"
                                 + " ON orders (account);\n"
                                 + "UPDATE account SET visits = visits + 1;\n"
@@ -101,6 +103,7 @@ final class ChaosProject {
                         off
                                 + "CREATE INDEX CONCURRENTLY account_email ON account (email);\n"
                                 + "BEGIN;\nUPDATE account SET visits = visits + 1;\n"
+                                + "SELECT pg_sleep(0.1);\n"
                                 + "UPDATE account SET visits = visits + 1;\nCOMMIT;\n"
                                 + "UPDATE account SET visits = visits + 1;\n",
                         "");

@@ -87,7 +87,7 @@ final class KillCampaign {
             try (TestDatabase database = databases.make()) {
                 ChaosProject.configure(folder, database);
                 int at = 1 + random.nextInt(sent[0]);
-                int pause = random.nextInt(30);
+                int pause = random.nextInt(15);
                 if (!strike(database, at, pause)) {
                     late++;
                 }
@@ -102,7 +102,7 @@ final class KillCampaign {
                                                 1,
                                                 Integer::sum));
                 String found = Snapshot.of(database);
-                progress.accept(kill + " of " + kills + ", at statement " + at + ": " + resumed);
+                progress.accept(kill + " of " + kills + ", at statement " + at + "; too late " + late + "; " + resumed);
                 if (!found.equals(undisturbed)) {
                     throw new AssertionError(
                             "kill "
@@ -127,6 +127,10 @@ final class KillCampaign {
     private boolean strike(TestDatabase database, int at, int pause)
             throws IOException, InterruptedException, SQLException {
         try (Worker worker = Worker.start()) {
+            if (blow == PROCESS) {
+                worker.beginToDie(folder, at, pause * 1_000, "upgrade", "-v", "--wait", "60s");
+                return worker.end(line -> {}) < 0;
+            }
             worker.begin(folder, "upgrade", "-v", "--wait", "60s");
             for (int seen = 0; seen < at; seen++) {
                 if (!sendsAnother(worker)) {
@@ -169,7 +173,7 @@ final class KillCampaign {
         return said;
     }
 
-    /** Kills the process that runs the upgrade. */
+    /** The process that runs the upgrade kills itself. */
     static final Blow PROCESS = (worker, database) -> worker.kill();
 
     /** Returns databases in files of a folder. */

@@ -21,6 +21,7 @@ final class Worker implements AutoCloseable {
     private static final String READY = "ready";
     private static final String EXIT = "exit ";
     private static final String SEPARATOR = "\t";
+    private static final String DIE = "die:";
 
     private final Process process;
     private final BufferedReader answers;
@@ -48,13 +49,29 @@ final class Worker implements AutoCloseable {
                                         Worker.class.getName())
                                 .redirectErrorStream(true)
                                 .start());
-        worker.until(READY, line -> {});
+        if (worker.until(READY, line -> {}).isEmpty()) {
+            throw new IOException("the worker did not start");
+        }
         return worker;
     }
 
     /** Begins a command line in a project's folder. */
     void begin(Path folder, String... arguments) {
         List<String> words = new ArrayList<>(List.of(folder.toString()));
+        words.addAll(List.of(arguments));
+        orders.println(String.join(SEPARATOR, words));
+    }
+
+    /**
+     * Begins a command line during which the process kills itself with {@code SIGKILL}: only it is
+     * quick enough to hit a moment.
+     *
+     * @param statement after which statement that it tells of
+     * @param micros how long after that
+     */
+    void beginToDie(Path folder, int statement, int micros, String... arguments) {
+        List<String> words = new ArrayList<>(List.of(DIE + statement + "," + micros));
+        words.add(folder.toString());
         words.addAll(List.of(arguments));
         orders.println(String.join(SEPARATOR, words));
     }
@@ -120,7 +137,14 @@ final class Worker implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             List<String> words = List.of(line.split(SEPARATOR));
-            int code = run(Path.of(words.get(0)), out, words.subList(1, words.size()));
+            PrintStream output = out;
+            if (words.get(0).startsWith(DIE)) {
+                String[] when = words.get(0).substring(DIE.length()).split(",");
+                output =
+                        DyingStream.over(out, Integer.parseInt(when[0]), Integer.parseInt(when[1]));
+                words = words.subList(1, words.size());
+            }
+            int code = run(Path.of(words.get(0)), output, words.subList(1, words.size()));
             out.println(EXIT + code);
         }
     }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  limbeck history",
             "  limbeck history -i              mark where the database is",
+            "  limbeck history -v -i           and what happened to it, event by event",
             "  limbeck history -r 1975:head    both ends included",
             "  limbeck history -r -3:          the last three, and what they build on",
             "  limbeck history -r current:     what is pending",
@@ -65,7 +66,11 @@ final class HistoryCommand implements CommandBody {
                                 .toList(),
                         indicateCurrent ? unknown : List.of(),
                         indicateCurrent ? RevisionText.INDICATED_HISTORY : RevisionText.HISTORY);
-        return Outcome.of(graph ? drawn(limbeck, found, rows, answer) : answer)
+        Answer shown = graph ? drawn(limbeck, found, rows, answer) : answer;
+        return Outcome.of(
+                        indicateCurrent && session.textOutput().isVerbose()
+                                ? new HistoryWithEvents(shown, limbeck.events(), limbeck.journal())
+                                : shown)
                 .warning(Rows.warnings(unknown, session.config()));
     }
 
