@@ -4,6 +4,7 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.sql.Directive;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -54,8 +55,7 @@ final class NamedSchemas {
     /** Takes the schemas that things were in, or were, before they were renamed. */
     private void formerNames(List<Directive> directives, boolean ofSchema) {
         for (Directive directive : directives) {
-            List<SqlToken> name =
-                    SqlTokenizer.significant(directive.argument(), dialect.lexicon());
+            List<SqlToken> name = SqlTokenizer.significant(directive.argument(), dialect.lexicon());
             boolean tells =
                     directive.name().equals("renamed-from")
                             && !name.isEmpty()

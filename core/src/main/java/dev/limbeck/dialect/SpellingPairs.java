@@ -50,8 +50,7 @@ final class SpellingPairs {
     private final SchemaObject object;
     private final List<Place> places;
 
-    private SpellingPairs(
-            Schema actual, Schema desired, SchemaObject object, List<Place> places) {
+    private SpellingPairs(Schema actual, Schema desired, SchemaObject object, List<Place> places) {
         this.actual = actual;
         this.desired = desired;
         this.object = object;
@@ -176,7 +175,9 @@ final class SpellingPairs {
         return true;
     }
 
-    /** Returns what tells the columns of a relation; their order is the server's, not the file's. */
+    /**
+     * Returns what tells the columns of a relation; their order is the server's, not the file's.
+     */
     private static Set<?> columns(Schema schema, ObjectId id) {
         SchemaObject found = schema.find(id).orElse(null);
         if (found instanceof Table table) {

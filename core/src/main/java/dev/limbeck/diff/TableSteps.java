@@ -9,6 +9,7 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,7 +108,9 @@ final class TableSteps {
         return Resource.stage(ObjectId.table(table), "persistence");
     }
 
-    /** Returns what changes first: no foreign key may lead from rows that stay to rows that may go. */
+    /**
+     * Returns what changes first: no foreign key may lead from rows that stay to rows that may go.
+     */
     private Set<Resource> persistentBefore(Table table, Persistence after) {
         Set<Resource> found = new LinkedHashSet<>();
         if (after == Persistence.PERMANENT) {

@@ -2,6 +2,7 @@ package dev.limbeck.postgres.render;
 
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.SequenceOptions;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
