@@ -25,7 +25,7 @@ public record ObjectId(ObjectKind kind, QualifiedName name, String detail)
     /** Returns the name without the arguments behind it. */
     QualifiedName bareName() {
         int arguments = isCallable() ? name.name().indexOf('(') : -1;
-        return arguments < 0
+        return arguments <= 0
                 ? name
                 : name.sibling(name.name().substring(0, arguments).stripTrailing());
     }
