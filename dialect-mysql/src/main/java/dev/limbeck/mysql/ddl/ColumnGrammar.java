@@ -7,6 +7,7 @@ import dev.limbeck.ddl.DdlContext;
 import dev.limbeck.ddl.KeyTail;
 import dev.limbeck.ddl.PartDraft;
 import dev.limbeck.ddl.SourceText;
+import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.TableDraft;
 import dev.limbeck.ddl.Texts;
 import dev.limbeck.ddl.TokenCursor;
@@ -27,7 +28,6 @@ import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.PrimaryKey;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -267,11 +267,11 @@ final class ColumnGrammar {
         if (!known) {
             return false;
         }
-        String key = cursor.word().toLowerCase(Locale.ROOT);
+        int offset = cursor.offset();
+        String words = cursor.word();
         cursor.accept("=");
-        String value = cursor.next().text();
-        if (!value.equalsIgnoreCase("DEFAULT")) {
-            column.option(key, value.startsWith("'") ? value : value.toUpperCase(Locale.ROOT));
+        if (!cursor.next().text().equalsIgnoreCase("DEFAULT")) {
+            StatementNotes.notModelled(context, offset, words + " of a column");
         }
         return true;
     }

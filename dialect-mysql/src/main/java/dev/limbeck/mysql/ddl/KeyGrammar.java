@@ -7,6 +7,7 @@ import dev.limbeck.ddl.ExpressionScope;
 import dev.limbeck.ddl.IndexPartReader;
 import dev.limbeck.ddl.KeyTail;
 import dev.limbeck.ddl.PartDraft;
+import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.mysql.text.MySqlStrings;
 import dev.limbeck.schema.ConstraintState;
@@ -263,9 +264,11 @@ final class KeyGrammar {
                                 Optional.of(text).filter(filled -> !filled.isEmpty()));
             } else if (cursor.accept("KEY_BLOCK_SIZE")) {
                 cursor.accept("=");
-                settings = settings.with("key_block_size", context.number());
+                StatementNotes.notModelled(context, cursor.offset(), "the block size of an index");
+                context.number();
             } else if (cursor.accept("WITH", "PARSER")) {
-                settings = settings.with("parser", context.name());
+                StatementNotes.notModelled(context, cursor.offset(), "the parser of an index");
+                context.name();
             } else if (cursor.accept("INVISIBLE") || cursor.accept("IGNORED")) {
                 settings = settings.with(Options.INVISIBLE, "");
             } else if (cursor.at("USING") || cursor.at("TYPE")) {
