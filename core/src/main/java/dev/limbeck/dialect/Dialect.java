@@ -132,6 +132,11 @@ public interface Dialect {
         return describe(error, "");
     }
 
+    /** Returns the name that a server does not know, where that is what it complains of. */
+    default Optional<MissingName> missingName(SQLException error) {
+        return Optional.empty();
+    }
+
     /**
      * Returns the loader of data inside scripts; empty without {@link Capability#INLINE_COPY_DATA}.
      */

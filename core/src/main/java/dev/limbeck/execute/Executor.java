@@ -8,6 +8,7 @@ import dev.limbeck.dialect.SessionState;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.PlanException;
 import dev.limbeck.error.Severity;
+import dev.limbeck.error.StatementFailedException;
 import dev.limbeck.execute.Precautions.DataLoss;
 import dev.limbeck.ledger.JournalRun;
 import dev.limbeck.ledger.Ledger;
@@ -192,6 +193,9 @@ public final class Executor {
         } catch (SQLException e) {
             listener.stepFailed(step.report(State.FAILED, watch.elapsed()));
             throw DatabaseErrors.failed(dialect, "run revision " + step.revision().id(), e);
+        } catch (StatementFailedException e) {
+            listener.stepFailed(step.report(State.FAILED, watch.elapsed()));
+            throw new NameAdvice(session).on(e, step);
         } catch (RuntimeException e) {
             listener.stepFailed(step.report(State.FAILED, watch.elapsed()));
             throw e;

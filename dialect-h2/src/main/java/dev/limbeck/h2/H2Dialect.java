@@ -9,6 +9,7 @@ import dev.limbeck.dialect.InlineDataLoader;
 import dev.limbeck.dialect.LedgerType;
 import dev.limbeck.dialect.LockKey;
 import dev.limbeck.dialect.MigrationLock;
+import dev.limbeck.dialect.MissingName;
 import dev.limbeck.dialect.OfflineStyle;
 import dev.limbeck.dialect.SchemaSupport;
 import dev.limbeck.dialect.ServerError;
@@ -22,6 +23,7 @@ import dev.limbeck.h2.text.H2Lexicon;
 import dev.limbeck.h2.text.H2Syntax;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -119,6 +121,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public ServerError describe(SQLException error, String sent) {
         return H2Errors.describe(error, sent);
+    }
+
+    @Override
+    public Optional<MissingName> missingName(SQLException error) {
+        return H2Errors.missingName(error);
     }
 
     @Override

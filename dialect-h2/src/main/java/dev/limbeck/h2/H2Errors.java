@@ -1,5 +1,6 @@
 package dev.limbeck.h2;
 
+import dev.limbeck.dialect.MissingName;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.ServerError.Kind;
 import dev.limbeck.dialect.ServerError.Place;
@@ -7,14 +8,16 @@ import dev.limbeck.h2.text.H2Identifiers;
 import dev.limbeck.h2.text.H2Lexicon;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
+
+import org.h2.api.ErrorCode;
+import org.h2.jdbc.JdbcException;
+
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.h2.api.ErrorCode;
-import org.h2.jdbc.JdbcException;
 
 /** Takes H2's errors apart. */
 final class H2Errors {
@@ -81,6 +84,25 @@ final class H2Errors {
     static boolean changesHands(int code, String message) {
         return code == ErrorCode.ERROR_OPENING_DATABASE_1
                 && LOST_RACES.stream().anyMatch(message::contains);
+    }
+
+    static Optional<MissingName> missingName(SQLException error) {
+        for (Throwable each = error; each != null; each = each.getCause()) {
+            if (each instanceof JdbcException known && each instanceof SQLException thrown) {
+                String full = firstQuoted(String.valueOf(known.getOriginalMessage()));
+                String name = full.substring(full.lastIndexOf('.') + 1);
+                return switch (thrown.getErrorCode()) {
+                    case ErrorCode.COLUMN_NOT_FOUND_1 ->
+                            Optional.of(new MissingName(MissingName.Kind.COLUMN, name));
+                    case ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
+                            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
+                            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1 ->
+                            Optional.of(new MissingName(MissingName.Kind.RELATION, name));
+                    default -> Optional.empty();
+                };
+            }
+        }
+        return Optional.empty();
     }
 
     private static String unescape(String quoted) {

@@ -9,6 +9,7 @@ import dev.limbeck.dialect.InlineDataLoader;
 import dev.limbeck.dialect.LedgerType;
 import dev.limbeck.dialect.LockKey;
 import dev.limbeck.dialect.MigrationLock;
+import dev.limbeck.dialect.MissingName;
 import dev.limbeck.dialect.OfflineStyle;
 import dev.limbeck.dialect.SchemaSupport;
 import dev.limbeck.dialect.ServerError;
@@ -121,6 +122,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public ServerError describe(SQLException error, String sent) {
         return PostgresErrors.describe(error, sent);
+    }
+
+    @Override
+    public Optional<MissingName> missingName(SQLException error) {
+        return PostgresErrors.missingName(error);
     }
 
     @Override

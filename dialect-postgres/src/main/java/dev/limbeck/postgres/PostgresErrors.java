@@ -1,5 +1,6 @@
 package dev.limbeck.postgres;
 
+import dev.limbeck.dialect.MissingName;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.ServerError.Kind;
 import dev.limbeck.dialect.ServerError.Place;
@@ -7,15 +8,17 @@ import dev.limbeck.postgres.text.PostgresIdentifiers;
 import dev.limbeck.postgres.text.PostgresLexicon;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
 /** Takes PostgreSQL's errors apart. */
 final class PostgresErrors {
@@ -23,6 +26,8 @@ final class PostgresErrors {
     private static final Pattern IN_COPY = Pattern.compile("COPY [^\\n]*?, \\p{L}+ (\\d+)");
 
     private static final Pattern IN_DO_BLOCK = Pattern.compile("inline_code_block\\D+(\\d+)");
+
+    private static final Pattern QUALIFIED = Pattern.compile("\\w+\\.(\\w+)");
 
     private PostgresErrors() {}
 
@@ -47,6 +52,33 @@ final class PostgresErrors {
             }
         }
         return ServerError.of(String.valueOf(error.getMessage()));
+    }
+
+    /** The server quotes names, but for those that stand behind another's point. */
+    static Optional<MissingName> missingName(SQLException error) {
+        for (Throwable each = error; each != null; each = each.getCause()) {
+            if (each instanceof PSQLException thrown && thrown.getServerErrorMessage() != null) {
+                String message = String.valueOf(thrown.getServerErrorMessage().getMessage());
+                Optional<String> name =
+                        quoted(message)
+                                .or(
+                                        () -> {
+                                            Matcher bare = QUALIFIED.matcher(message);
+                                            return bare.find()
+                                                    ? Optional.of(bare.group(1))
+                                                    : Optional.empty();
+                                        })
+                                .map(full -> full.substring(full.lastIndexOf('.') + 1));
+                return switch (String.valueOf(thrown.getSQLState())) {
+                    case "42703" ->
+                            name.map(text -> new MissingName(MissingName.Kind.COLUMN, text));
+                    case "42P01" ->
+                            name.map(text -> new MissingName(MissingName.Kind.RELATION, text));
+                    default -> Optional.empty();
+                };
+            }
+        }
+        return Optional.empty();
     }
 
     private static Place place(ServerErrorMessage said, String sent) {

@@ -91,6 +91,14 @@ public abstract class DialectContract {
     }
 
     @Nested
+    class Advice extends AdviceContract {
+        @Override
+        protected DatabaseUnderTest subject() {
+            return DialectContract.this.subject();
+        }
+    }
+
+    @Nested
     class Locks extends LockContract {
         @Override
         protected DatabaseUnderTest subject() {
