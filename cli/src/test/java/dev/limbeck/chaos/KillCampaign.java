@@ -28,6 +28,9 @@ final class KillCampaign {
     private static final Pattern RESUMING =
             Pattern.compile("resuming \\w+ of (\\w+): (\\d+) of .*");
 
+    /** Of so few blows all may fall when the run is over. */
+    private static final int ENOUGH_TO_TELL = 5;
+
     private final Path folder;
     private final Databases databases;
     private final Blow blow;
@@ -119,6 +122,9 @@ final class KillCampaign {
                                     + output);
                 }
             }
+        }
+        if (late == kills && kills >= ENOUGH_TO_TELL) {
+            throw new AssertionError("no blow fell while a run was at work");
         }
         return new Result(undisturbed, resumed, late);
     }

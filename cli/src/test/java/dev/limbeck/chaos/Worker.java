@@ -63,8 +63,8 @@ final class Worker implements AutoCloseable {
     }
 
     /**
-     * Begins a command line during which the process kills itself with {@code SIGKILL}: only it is
-     * quick enough to hit a moment.
+     * Begins a command line during which the process ends without any clean-up, as {@code kill -9}
+     * ends it: only itself is quick enough to hit a moment.
      *
      * @param statement after which statement that it tells of
      * @param micros how long after that
