@@ -59,6 +59,8 @@ record MySqlStart(
         var command = new ArrayList<>(program);
         command.addAll(CARELESS);
         command.add("--datadir=" + folder.resolve("data"));
+        // A server that starts deletes the temporary files of others it shares a folder with.
+        command.add("--tmpdir=" + folder);
         command.add("--init-file=" + template.resolve("init.sql"));
         command.add("--bind-address=127.0.0.1");
         command.add("--port=" + port);
