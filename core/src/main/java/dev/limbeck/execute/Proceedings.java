@@ -3,11 +3,13 @@ package dev.limbeck.execute;
 import dev.limbeck.report.MovementReport;
 import dev.limbeck.report.StepReport;
 import dev.limbeck.sql.Statement;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Remembers how far a run came, and passes on to another listener all that it hears. */
 public final class Proceedings implements ExecutionListener {
@@ -51,6 +53,16 @@ public final class Proceedings implements ExecutionListener {
     }
 
     @Override
+    public void resuming(StepReport step, int done) {
+        next.resuming(step, done);
+    }
+
+    @Override
+    public void clearingAway(String sql) {
+        next.clearingAway(sql);
+    }
+
+    @Override
     public void stepFinished(StepReport step) {
         ended.add(step);
         next.stepFinished(step);
@@ -70,6 +82,11 @@ public final class Proceedings implements ExecutionListener {
     @Override
     public void waitingForConnection(String reason) {
         next.waitingForConnection(reason);
+    }
+
+    @Override
+    public void waitingForSession(String session) {
+        next.waitingForSession(session);
     }
 
     @Override
