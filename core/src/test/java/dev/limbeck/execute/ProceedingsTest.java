@@ -2,10 +2,9 @@ package dev.limbeck.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.lang.reflect.Method;
 
 class ProceedingsTest {
     static Method[] whatCanBeHeard() {
