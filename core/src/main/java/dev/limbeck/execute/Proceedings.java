@@ -93,21 +93,6 @@ public final class Proceedings implements ExecutionListener {
     }
 
     @Override
-    public void waitingForSession(String session) {
-        next.waitingForSession(session);
-    }
-
-    @Override
-    public void resuming(StepReport step, int done) {
-        next.resuming(step, done);
-    }
-
-    @Override
-    public void clearingAway(String sql) {
-        next.clearingAway(sql);
-    }
-
-    @Override
     public void retrying(String reason, int attempt, int of, Duration pause) {
         next.retrying(reason, attempt, of, pause);
     }
