@@ -1,7 +1,5 @@
 package dev.limbeck.schema;
 
-import java.util.Comparator;
-
 /**
  * What tells an object from every other of its schema.
  *
@@ -12,11 +10,6 @@ import java.util.Comparator;
  */
 public record ObjectId(ObjectKind kind, QualifiedName name, String detail)
         implements Comparable<ObjectId> {
-    private static final Comparator<ObjectId> ORDER =
-            Comparator.comparing(ObjectId::kind)
-                    .thenComparing(ObjectId::name)
-                    .thenComparing(ObjectId::detail);
-
     /** Returns whether arguments stand behind the name of something that is not modelled. */
     boolean isCallable() {
         return kind == ObjectKind.OPAQUE && name.name().endsWith(")");
@@ -59,7 +52,11 @@ public record ObjectId(ObjectKind kind, QualifiedName name, String detail)
 
     @Override
     public int compareTo(ObjectId other) {
-        return ORDER.compare(this, other);
+        int order = kind.compareTo(other.kind);
+        if (order == 0) {
+            order = name.compareTo(other.name);
+        }
+        return order != 0 ? order : detail.compareTo(other.detail);
     }
 
     /** Returns the object for messages: {@code table account}, {@code routine f(integer)}. */
