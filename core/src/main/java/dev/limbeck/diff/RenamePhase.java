@@ -160,7 +160,7 @@ final class RenamePhase {
         List<String> columns =
                 found.stream().flatMap(reference -> reference.column().stream()).toList();
         // Where no column is known, it may be any of them.
-        return column.isEmpty() || columns.isEmpty()
+        return (column.isEmpty() || columns.isEmpty())
                 ? !found.isEmpty()
                 : columns.contains(column.get());
     }
