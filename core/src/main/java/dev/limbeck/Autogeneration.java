@@ -18,7 +18,6 @@ import dev.limbeck.script.NewRevision;
 import dev.limbeck.script.NewRevision.ScriptPair;
 import dev.limbeck.script.RevisionFileWriter;
 import dev.limbeck.script.WrittenRevision;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

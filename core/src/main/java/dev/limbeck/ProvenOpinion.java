@@ -5,7 +5,6 @@ import dev.limbeck.analysis.PredicateSettlement;
 import dev.limbeck.autogenerate.SecondOpinion;
 import dev.limbeck.dialect.PredicateReader;
 import dev.limbeck.schema.Schema;
-
 import java.util.Optional;
 
 /** Proves predicates equal that are left after another opinion was heard. */

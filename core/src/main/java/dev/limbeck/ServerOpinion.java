@@ -8,7 +8,6 @@ import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.execute.DatabaseSession;
 import dev.limbeck.schema.Schema;
-
 import java.util.List;
 
 /** Asks the database that is compared how it spells what the other side spells otherwise. */

@@ -11,12 +11,10 @@ import dev.limbeck.cli.command.Session;
 import dev.limbeck.cli.print.Redactor;
 import dev.limbeck.cli.print.Terminal;
 import dev.limbeck.error.ConfigException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One run of the program, from what was typed to the exit code. */
 final class Invocation {

@@ -2,7 +2,6 @@ package dev.limbeck.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-
 import dev.limbeck.cli.command.Answer;
 import dev.limbeck.cli.command.ExitCode;
 import dev.limbeck.cli.command.GlobalOptions;
@@ -13,7 +12,6 @@ import dev.limbeck.cli.print.Terminal;
 import dev.limbeck.cli.print.TextOutput.Loudness;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.SourceLocation;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;

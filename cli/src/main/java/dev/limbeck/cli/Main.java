@@ -2,7 +2,6 @@ package dev.limbeck.cli;
 
 import dev.limbeck.cli.command.ExitCode;
 import dev.limbeck.cli.print.Terminal;
-
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -2,7 +2,6 @@ package dev.limbeck.chaos;
 
 import dev.limbeck.tck.TemporaryProject;
 import dev.limbeck.tck.server.TestDatabase;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
-/** What a command says, until the process kills itself some time after a line it waits for, without any clean-up. */
+/**
+ * What a command says, until the process kills itself some time after a line it waits for, without
+ * any clean-up.
+ */
 final class DyingStream extends FilterOutputStream {
     private static final Pattern STATEMENT = Pattern.compile("\\d+/\\d+ {2}.*");
 

@@ -1,7 +1,6 @@
 package dev.limbeck.chaos;
 
 import dev.limbeck.tck.server.TestDatabase;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -105,7 +104,16 @@ final class KillCampaign {
                                                 1,
                                                 Integer::sum));
                 String found = Snapshot.of(database);
-                progress.accept(kill + " of " + kills + ", at statement " + at + "; too late " + late + "; " + resumed);
+                progress.accept(
+                        kill
+                                + " of "
+                                + kills
+                                + ", at statement "
+                                + at
+                                + "; too late "
+                                + late
+                                + "; "
+                                + resumed);
                 if (!found.equals(undisturbed)) {
                     throw new AssertionError(
                             "kill "

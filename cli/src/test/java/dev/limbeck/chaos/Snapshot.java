@@ -1,7 +1,6 @@
 package dev.limbeck.chaos;
 
 import dev.limbeck.tck.server.TestDatabase;
-
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;

@@ -3,7 +3,6 @@ package dev.limbeck.autogenerate;
 import dev.limbeck.autogenerate.RevisionScript.Commits;
 import dev.limbeck.dialect.RenderedStatement;
 import dev.limbeck.sql.SqlLexicon;
-
 import java.util.List;
 
 /**

@@ -4,7 +4,6 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.sql.Directive;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -4,7 +4,6 @@ import dev.limbeck.dialect.RenderedStatement;
 import dev.limbeck.diff.ChangeEffect;
 import dev.limbeck.diff.Hazard;
 import dev.limbeck.diff.SchemaChange;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.limbeck.autogenerate;
 import dev.limbeck.analysis.PredicateSettlement.Verdict;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.schema.Schema;
-
 import java.util.List;
 
 /**

@@ -10,7 +10,6 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.sql.SplitScript;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementSplitter;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

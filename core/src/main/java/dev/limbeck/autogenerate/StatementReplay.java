@@ -9,7 +9,6 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.script.Script;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,6 @@ import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
-
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;

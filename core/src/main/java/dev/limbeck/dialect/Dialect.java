@@ -2,7 +2,6 @@ package dev.limbeck.dialect;
 
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,7 +1,6 @@
 package dev.limbeck.dialect;
 
 import dev.limbeck.sql.Statement;
-
 import java.util.List;
 
 /** How a script is written for the command-line client that people of this database run. */

@@ -1,7 +1,6 @@
 package dev.limbeck.dialect;
 
 import dev.limbeck.sql.SqlToken;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

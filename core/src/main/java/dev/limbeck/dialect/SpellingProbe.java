@@ -3,7 +3,6 @@ package dev.limbeck.dialect;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Routine;
-
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,6 @@ import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.Schema;
-
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -5,7 +5,6 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -9,7 +9,6 @@ import dev.limbeck.ledger.VersionRows;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.revision.RevisionSet;
 import dev.limbeck.script.Migrations;
-
 import java.util.List;
 
 /** What a database's ledger says of a project's files. Nothing is refused here. */

@@ -22,7 +22,6 @@ import dev.limbeck.script.Direction;
 import dev.limbeck.script.Migration;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
-
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -39,19 +38,12 @@ final class CatalogQuestion {
     private final DatabaseSession session;
     private final RunTools tools;
     private final RunSettings settings;
-    private final Direction direction;
     private final HeadSet rows;
 
-    CatalogQuestion(
-            DatabaseSession session,
-            RunTools tools,
-            RunSettings settings,
-            Direction direction,
-            HeadSet rows) {
+    CatalogQuestion(DatabaseSession session, RunTools tools, RunSettings settings, HeadSet rows) {
         this.session = session;
         this.tools = tools;
         this.settings = settings;
-        this.direction = direction;
         this.rows = rows;
     }
 

@@ -7,7 +7,6 @@ import dev.limbeck.autogenerate.SecondOpinion;
 import dev.limbeck.diff.SchemaChange;
 import dev.limbeck.diff.UnknownEffect;
 import dev.limbeck.schema.Schema;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -13,7 +13,6 @@ import dev.limbeck.script.StatementDigest;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
-
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;

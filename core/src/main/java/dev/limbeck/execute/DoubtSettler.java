@@ -17,7 +17,6 @@ import dev.limbeck.script.StatementDigest;
 import dev.limbeck.sql.SqlTokenizer;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
-
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -158,8 +157,7 @@ final class DoubtSettler {
 
     private PreparedStep askCatalog(
             PreparedStep step, JournalRun run, Stretch stretch, Script script, HeadSet rows) {
-        CatalogQuestion question =
-                new CatalogQuestion(session, tools, settings, step.direction(), rows);
+        CatalogQuestion question = new CatalogQuestion(session, tools, settings, rows);
         if (stretch.progress() == Progress.FAILED) {
             // The server refused it and said so; only what it left behind is of interest.
             question.clearAway(script, stretch.first());

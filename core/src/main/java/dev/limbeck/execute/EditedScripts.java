@@ -16,7 +16,6 @@ import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.TextPosition;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -21,7 +21,6 @@ import dev.limbeck.report.StepReport.State;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -5,7 +5,6 @@ import dev.limbeck.ledger.Journal;
 import dev.limbeck.ledger.JournalRun;
 import dev.limbeck.ledger.JournalRun.Progress;
 import dev.limbeck.ledger.JournalRun.Stretch;
-
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;

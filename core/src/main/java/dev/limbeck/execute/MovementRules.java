@@ -13,7 +13,6 @@ import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Migrations;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

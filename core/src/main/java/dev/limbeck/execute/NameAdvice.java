@@ -16,11 +16,11 @@ import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
-
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,7 +77,9 @@ final class NameAdvice {
                         .orElse(advice);
         StatementFailedException advised =
                 new StatementFailedException(
-                        diagnostic.withHint(hint), failure.failed(), failure.getCause());
+                        diagnostic.withHint(hint),
+                        failure.failed(),
+                        Objects.requireNonNullElse(failure.getCause(), failure));
         for (Throwable suppressed : failure.getSuppressed()) {
             advised.addSuppressed(suppressed);
         }

@@ -8,7 +8,6 @@ import dev.limbeck.revision.Revision;
 import dev.limbeck.script.Direction;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

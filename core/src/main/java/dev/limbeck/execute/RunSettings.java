@@ -1,7 +1,6 @@
 package dev.limbeck.execute;
 
 import dev.limbeck.script.Migrations;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

@@ -4,7 +4,6 @@ import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.SessionState;
 import dev.limbeck.ledger.Journal;
-
 import java.sql.Connection;
 import java.time.Clock;
 

@@ -22,7 +22,6 @@ import dev.limbeck.script.Migration;
 import dev.limbeck.script.Migrations;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,6 @@
 package dev.limbeck.execute;
 
 import dev.limbeck.dialect.InlineDataLoader;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.sql.Connection;
@@ -13,6 +10,7 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Sends single statements and takes in whatever the server answers. */
 final class StatementSender {

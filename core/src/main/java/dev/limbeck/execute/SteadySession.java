@@ -6,7 +6,6 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.error.DatabaseException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -19,7 +19,6 @@ import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Direction;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.limbeck.execute;
 
 import dev.limbeck.sql.SqlToken;
-
 import java.util.List;
 
 /** Follows the transactions that a script begins and ends by itself. */

@@ -12,7 +12,6 @@ import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.View;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,7 +1,6 @@
 package dev.limbeck.ledger;
 
 import dev.limbeck.dialect.LedgerType;
-
 import java.util.Locale;
 
 /** The columns of {@code limbeck_history}. Empty text is stored as NULL on every database. */

@@ -5,7 +5,6 @@ import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Checksum;
 import dev.limbeck.script.Direction;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package dev.limbeck.ledger;
 
 import dev.limbeck.script.Checksum;
 import dev.limbeck.script.Direction;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

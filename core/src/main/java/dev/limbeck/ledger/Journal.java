@@ -7,9 +7,6 @@ import dev.limbeck.ledger.JournalRun.Progress;
 import dev.limbeck.ledger.JournalRun.State;
 import dev.limbeck.ledger.JournalRun.Stretch;
 import dev.limbeck.script.Direction;
-
-import org.jspecify.annotations.Nullable;
-
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@code limbeck_journal}: which statements of scripts that run outside a

@@ -1,7 +1,6 @@
 package dev.limbeck.ledger;
 
 import dev.limbeck.dialect.LedgerType;
-
 import java.util.Locale;
 
 /**

@@ -2,7 +2,6 @@ package dev.limbeck.ledger;
 
 import dev.limbeck.config.LedgerConfig;
 import dev.limbeck.dialect.Identifiers;
-
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;

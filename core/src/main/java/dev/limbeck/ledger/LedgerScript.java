@@ -6,7 +6,6 @@ import dev.limbeck.dialect.OfflineStyle;
 import dev.limbeck.plan.VersionChange;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionId;
-
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

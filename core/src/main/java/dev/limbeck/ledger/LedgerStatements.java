@@ -1,7 +1,6 @@
 package dev.limbeck.ledger;
 
 import dev.limbeck.dialect.LedgerType;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;

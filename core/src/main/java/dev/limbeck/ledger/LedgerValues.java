@@ -1,13 +1,12 @@
 package dev.limbeck.ledger;
 
-import org.jspecify.annotations.Nullable;
-
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** Moves values between columns of the ledger and JDBC. */
 final class LedgerValues {

@@ -11,7 +11,6 @@ import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.revision.RevisionRef;
 import dev.limbeck.revision.RevisionRefParser;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.limbeck.report;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionId;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -6,7 +6,6 @@ import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.error.Suggestion;
 import dev.limbeck.sql.Directive;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

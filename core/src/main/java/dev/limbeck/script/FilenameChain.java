@@ -5,7 +5,6 @@ import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.revision.RevisionId;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;

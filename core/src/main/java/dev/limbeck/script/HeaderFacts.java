@@ -7,7 +7,6 @@ import dev.limbeck.error.Suggestion;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Header.Item;
 import dev.limbeck.script.Header.Line;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

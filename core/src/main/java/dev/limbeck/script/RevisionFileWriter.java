@@ -11,7 +11,6 @@ import dev.limbeck.error.SourceLocation;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.NewRevision.ScriptPair;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;

@@ -11,7 +11,6 @@ import dev.limbeck.sql.StatementSplitter;
 import dev.limbeck.sql.TextPosition;
 import dev.limbeck.text.StrictUtf8Reader;
 import dev.limbeck.text.WrongByteException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.BasicFileAttributes;

@@ -3,7 +3,6 @@ package dev.limbeck.script;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;

@@ -1,7 +1,6 @@
 package dev.limbeck.script;
 
 import dev.limbeck.sql.SqlToken;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;

@@ -12,14 +12,12 @@ import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.script.Checksum;
 import dev.limbeck.script.Direction;
 import dev.limbeck.testing.RevisionGraphs;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class HistoryDigestTest {
     private static final RevisionGraph GRAPH = RevisionGraphs.of("a; b <- a; c <- b; x");

@@ -8,16 +8,14 @@ import dev.limbeck.h2.text.H2Identifiers;
 import dev.limbeck.h2.text.H2Lexicon;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
-import org.h2.api.ErrorCode;
-import org.h2.jdbc.JdbcException;
-
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.h2.api.ErrorCode;
+import org.h2.jdbc.JdbcException;
 
 /** Takes H2's errors apart. */
 final class H2Errors {

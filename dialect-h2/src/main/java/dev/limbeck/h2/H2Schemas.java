@@ -15,7 +15,6 @@ import dev.limbeck.h2.render.H2ViewTexts;
 import dev.limbeck.schema.NameScopes;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.SchemaRules;
-
 import java.sql.Connection;
 import java.util.EnumSet;
 

@@ -7,7 +7,6 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.script.Direction;
 import dev.limbeck.script.ScriptFile;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,14 +7,12 @@ import dev.limbeck.analysis.PredicateSettlement.Verdict;
 import dev.limbeck.schema.ObjectFilter;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.QualifiedName;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StrictnessTest {
     private static final String FAILS = "Fails where rows don't fit:";

@@ -3,7 +3,6 @@ package dev.limbeck.mysql;
 import dev.limbeck.dialect.OfflineStyle;
 import dev.limbeck.mysql.text.MySqlLiterals;
 import dev.limbeck.sql.Statement;
-
 import java.util.List;
 
 /**

@@ -23,7 +23,6 @@ import dev.limbeck.mysql.text.MySqlLexicon;
 import dev.limbeck.mysql.text.MySqlSyntax;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,6 @@
 package dev.limbeck.mysql;
 
 import dev.limbeck.dialect.SessionLimits;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,11 @@
 package dev.limbeck.postgres;
 
 import dev.limbeck.dialect.InlineDataLoader;
-
-import org.postgresql.PGConnection;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.postgresql.PGConnection;
 
 /** {@code COPY … FROM STDIN}, through the driver's own interface. */
 final class PostgresCopy implements InlineDataLoader {

@@ -22,7 +22,6 @@ import dev.limbeck.schema.NameRewriter;
 import dev.limbeck.schema.NameScopes;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.SchemaRules;
-
 import java.sql.Connection;
 import java.util.EnumSet;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.limbeck.postgres;
 
 import dev.limbeck.dialect.ServerSessions;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -7,7 +7,6 @@ import dev.limbeck.tck.TemporaryProject;
 import dev.limbeck.tck.server.Engine;
 import dev.limbeck.tck.server.TestDatabase;
 import dev.limbeck.tck.server.TestServers;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;

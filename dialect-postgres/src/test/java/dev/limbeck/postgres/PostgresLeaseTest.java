@@ -5,13 +5,11 @@ import dev.limbeck.tck.DatabaseUnderTest;
 import dev.limbeck.tck.LeaseContract;
 import dev.limbeck.tck.server.EngineSource;
 import dev.limbeck.tck.server.TestServer;
-
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 
 /** The lease, for dialects whose sessions can't hold a lock, on a database that is at hand. */
 @ParameterizedClass

@@ -21,15 +21,13 @@ import dev.limbeck.schema.View;
 import dev.limbeck.tck.server.EngineSource;
 import dev.limbeck.tck.server.TestDatabase;
 import dev.limbeck.tck.server.TestServer;
-
-import org.junit.jupiter.params.ParameterizedTest;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** The server's second opinion on texts whose normal forms differ. */
 class PostgresSpellingProbeTest {

@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.limbeck.Limbeck;
 import dev.limbeck.MovementRequest;
 import dev.limbeck.error.StatementFailedException;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A failure that is about a name says which was probably meant, and which there are. */
 public abstract class AdviceContract extends LiveContract {

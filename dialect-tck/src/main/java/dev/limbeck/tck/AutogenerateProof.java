@@ -64,11 +64,7 @@ public final class AutogenerateProof {
     }
 
     private ChangeSet thereAndBack(
-            SchemaWorkshop actual,
-            Schema start,
-            Schema wanted,
-            Schema goal,
-            SchemaWorkshop desired)
+            SchemaWorkshop actual, Schema start, Schema wanted, Schema goal, SchemaWorkshop desired)
             throws SQLException {
         ChangeSet changes = actual.diff(start, wanted);
         List<String> up = actual.sql(start, changes.changes());

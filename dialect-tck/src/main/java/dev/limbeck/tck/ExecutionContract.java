@@ -25,12 +25,6 @@ import dev.limbeck.report.StatusReport;
 import dev.limbeck.report.StepReport;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionId;
-
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -41,6 +35,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Plans run the same way on every database, as far as its transactions allow. */
 public abstract class ExecutionContract extends LiveContract {

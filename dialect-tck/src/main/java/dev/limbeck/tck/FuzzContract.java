@@ -6,13 +6,11 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.tck.fuzz.FuzzTarget;
 import dev.limbeck.tck.fuzz.FuzzTargets;
 import dev.limbeck.tck.fuzz.Fuzzing;
-
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** Whatever a script holds, splitter and interpreter say something sensible or nothing. */
 public abstract class FuzzContract {

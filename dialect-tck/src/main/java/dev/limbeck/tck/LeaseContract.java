@@ -10,16 +10,14 @@ import dev.limbeck.dialect.LockKey;
 import dev.limbeck.dialect.MigrationLock;
 import dev.limbeck.error.DatabaseException;
 import dev.limbeck.error.ErrorCode;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /** A lease belongs to one run at a time, outlives no dead one for long, and fences off the slow. */
 public abstract class LeaseContract extends LiveContract {

@@ -8,17 +8,15 @@ import dev.limbeck.sql.LexicalFeature;
 import dev.limbeck.sql.SplitScript;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementSplitter;
-
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** The lexicon reads text as the server does: each trait is held against the server itself. */
 public abstract class LexiconContract extends LiveContract {

@@ -21,23 +21,22 @@ import dev.limbeck.report.StatusReport.Unfinished;
 import dev.limbeck.report.StepReport;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.sql.Statement;
-
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A script that runs statement by statement and stops anywhere is finished by the next run, each
@@ -187,9 +186,9 @@ public abstract class ResumeContract extends LiveContract {
         return e;
     }
 
-    private TreeSet<String> tables() throws SQLException {
+    private SortedSet<String> tables() throws SQLException {
         DatabaseMetaData metaData = connection().getMetaData();
-        var tables = new TreeSet<String>();
+        SortedSet<String> tables = new TreeSet<>();
         try (ResultSet found =
                 metaData.getTables(
                         connection().getCatalog(),

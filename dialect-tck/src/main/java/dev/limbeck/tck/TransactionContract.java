@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.limbeck.dialect.Capability;
-
-import org.junit.jupiter.api.Test;
-
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** DDL rolls back exactly where the dialect says so, and what can't is known before it runs. */
 public abstract class TransactionContract extends LiveContract {

@@ -1,14 +1,11 @@
 package dev.limbeck.cli.command;
 
 import dev.limbeck.execute.Executor;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.util.List;
 
 /** {@code repair}: accepts a file that was edited after it was applied. */
 @Command(

@@ -2,12 +2,10 @@ package dev.limbeck.cli.command;
 
 import dev.limbeck.execute.Resolution;
 import dev.limbeck.revision.RevisionId;
-
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.util.List;
 
 /** {@code resolve}: settles a revision that stopped half way and was seen to by hand. */
 @Command(

@@ -4,7 +4,6 @@ import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.Severity;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.error.StatementFailedException.FailedStatement;
-
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;

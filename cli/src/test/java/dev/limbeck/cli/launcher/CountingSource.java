@@ -1,7 +1,6 @@
 package dev.limbeck.cli.launcher;
 
 import dev.limbeck.tck.server.TestDatabase;
-
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -10,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
-
 import javax.sql.DataSource;
 
 /** Connections to a database of tests that count what is sent through them. */

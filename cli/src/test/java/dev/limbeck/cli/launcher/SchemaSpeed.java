@@ -8,7 +8,6 @@ import dev.limbeck.config.ConfigRequest;
 import dev.limbeck.tck.server.Engine;
 import dev.limbeck.tck.server.TestDatabase;
 import dev.limbeck.tck.server.TestServers;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;

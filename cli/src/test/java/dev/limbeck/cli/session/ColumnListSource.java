@@ -12,7 +12,6 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,13 +3,11 @@ package dev.limbeck.cli.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.cli.session.TestProject.Ended;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A desired state that comes from a library's own source, beside files of SQL. */
 final class SchemaSourceTest {

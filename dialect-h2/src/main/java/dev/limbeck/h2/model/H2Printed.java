@@ -20,7 +20,6 @@ import dev.limbeck.schema.ReferentialAction;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.Unique;
 import dev.limbeck.sql.SqlToken;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.limbeck.h2.text;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.SqlToken;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -13,7 +13,6 @@ import dev.limbeck.schema.Identity.Generation;
 import dev.limbeck.schema.NotNull;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.QualifiedName;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -9,7 +9,6 @@ import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.Partitioning;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

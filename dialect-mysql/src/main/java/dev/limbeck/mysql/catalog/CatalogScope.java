@@ -6,7 +6,6 @@ import dev.limbeck.mysql.text.MySqlLexicon;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.util.List;
 
 /**

@@ -1,7 +1,6 @@
 package dev.limbeck.mysql.catalog;
 
 import dev.limbeck.schema.Options;
-
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -11,7 +11,6 @@ import dev.limbeck.schema.ObjectFilter;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,7 +2,6 @@ package dev.limbeck.mysql.catalog;
 
 import dev.limbeck.mysql.server.ServerFeature;
 import dev.limbeck.mysql.server.ServerVersion;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -15,7 +15,6 @@ import dev.limbeck.schema.Index;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.Table;
-
 import java.util.Optional;
 
 /** Writes whole definitions of columns: a {@code MODIFY} that leaves something out drops it. */

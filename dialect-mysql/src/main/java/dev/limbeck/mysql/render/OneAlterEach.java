@@ -50,7 +50,8 @@ final class OneAlterEach {
     private static Optional<QualifiedName> joinable(SchemaChange change) {
         boolean apart =
                 change instanceof ColumnChange.Rename
-                        || (change instanceof PartChange.Add add && add.part() instanceof ForeignKey)
+                        || (change instanceof PartChange.Add add
+                                && add.part() instanceof ForeignKey)
                         || (change instanceof PartChange.Drop drop
                                 && drop.part() instanceof ForeignKey);
         return apart
@@ -75,8 +76,6 @@ final class OneAlterEach {
     private static boolean uses(SchemaObject object, QualifiedName table) {
         return object.id().name().equals(table)
                 || object.references().stream().map(Reference::name).anyMatch(table::equals)
-                || object.referencesOfBody().stream()
-                        .map(Reference::name)
-                        .anyMatch(table::equals);
+                || object.referencesOfBody().stream().map(Reference::name).anyMatch(table::equals);
     }
 }

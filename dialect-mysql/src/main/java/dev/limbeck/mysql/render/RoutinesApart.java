@@ -3,7 +3,6 @@ package dev.limbeck.mysql.render;
 import dev.limbeck.diff.ObjectChange;
 import dev.limbeck.diff.SchemaChange;
 import dev.limbeck.schema.Routine;
-
 import java.util.ArrayList;
 import java.util.List;
 

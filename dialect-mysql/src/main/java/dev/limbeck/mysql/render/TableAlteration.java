@@ -19,7 +19,6 @@ import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package dev.limbeck.mysql.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.dialect.DatabaseProduct;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -7,7 +7,6 @@ import dev.limbeck.schema.OpaqueObject;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.SchemaObject;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -29,7 +29,6 @@ import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Taint;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

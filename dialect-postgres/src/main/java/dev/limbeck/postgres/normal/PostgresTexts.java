@@ -18,7 +18,6 @@ import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package dev.limbeck.postgres.render;
 
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.SequenceOptions;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

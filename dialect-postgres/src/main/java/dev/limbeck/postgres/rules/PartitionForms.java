@@ -16,7 +16,6 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Unique;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

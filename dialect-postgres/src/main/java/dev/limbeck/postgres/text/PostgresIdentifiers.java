@@ -2,7 +2,6 @@ package dev.limbeck.postgres.text;
 
 import dev.limbeck.dialect.Identifiers;
 import dev.limbeck.schema.QualifiedName;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;

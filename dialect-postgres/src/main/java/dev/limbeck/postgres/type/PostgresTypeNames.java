@@ -3,7 +3,6 @@ package dev.limbeck.postgres.type;
 import dev.limbeck.expression.SqlType;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.QualifiedName;
-
 import java.util.Map;
 import java.util.Optional;
 

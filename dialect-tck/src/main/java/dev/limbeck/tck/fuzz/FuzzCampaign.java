@@ -2,7 +2,6 @@ package dev.limbeck.tck.fuzz;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.Dialects;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,14 +1,12 @@
 package dev.limbeck.tck.server;
 
 import dev.limbeck.tck.server.ServerSource.UnavailableException;
-
-import org.opentest4j.TestAbortedException;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.opentest4j.TestAbortedException;
 
 /**
  * The command-line client that comes with MariaDB's server; it talks to MySQL as well. Only a

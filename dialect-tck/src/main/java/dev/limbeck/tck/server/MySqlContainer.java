@@ -1,11 +1,10 @@
 package dev.limbeck.tck.server;
 
+import java.sql.SQLException;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.JdbcDatabaseContainer;
 import org.testcontainers.mariadb.MariaDBContainer;
 import org.testcontainers.mysql.MySQLContainer;
-
-import java.sql.SQLException;
 
 /** A container, where Docker is. */
 final class MySqlContainer implements ServerSource {

@@ -1,9 +1,6 @@
 package dev.limbeck.tck.server;
 
 import dev.limbeck.tck.server.ServerSource.UnavailableException;
-
-import org.opentest4j.TestAbortedException;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.opentest4j.TestAbortedException;
 
 /** PostgreSQL's pooler as Debian packages it, before one test database. */
 public final class Pgbouncer implements AutoCloseable {

@@ -1,7 +1,5 @@
 package dev.limbeck.tck.server;
 
-import org.tukaani.xz.XZInputStream;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.tukaani.xz.XZInputStream;
 
 /**
  * A PostgreSQL server from the artefact that the build copied, unpacked and initialised once.

@@ -1,9 +1,6 @@
 package dev.limbeck.tck.server;
 
 import dev.limbeck.tck.server.ServerSource.UnavailableException;
-
-import org.opentest4j.TestAbortedException;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opentest4j.TestAbortedException;
 
 /**
  * PostgreSQL's own client: the one on the PATH, else that of Debian's packages, unpacked into the
