@@ -205,7 +205,7 @@ final class NeutralText {
         Piece piece = pieces.get(at);
         boolean quoted = piece.token().kind() == SqlToken.Kind.QUOTED_IDENTIFIER;
         if (quoted) {
-            return at == 0 || !isEnd(pieces.get(at - 1)) && !pieces.get(at - 1).is("AS");
+            return at == 0 || (!isEnd(pieces.get(at - 1)) && !pieces.get(at - 1).is("AS"));
         }
         boolean operator = piece.is("MOD") && at > 0 && isEnd(pieces.get(at - 1));
         boolean alias = at > 0 && pieces.get(at - 1).is("AS");
