@@ -12,6 +12,7 @@ import dev.limbeck.postgres.text.PostgresLexicon;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementSplitter;
+import dev.limbeck.tck.Campaign;
 import dev.limbeck.tck.server.EngineSource;
 import dev.limbeck.tck.server.TestServer;
 import dev.limbeck.testing.GoldenFiles;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -42,9 +42,10 @@ import org.junit.jupiter.params.ParameterizedClass;
 @ParameterizedClass
 @EngineSource("postgres")
 class AutogenerateCasesTest {
+    /** How far apart the cases of an ordinary build are; {@code -Pcampaign} runs all. */
     private static final int THIRD = 3;
-    private static final int SIXTH = 6;
-    private static final int CAMPAIGN = 500;
+
+    private static final int TWELFTH = 12;
 
     private static final int NEWEST = 18;
 
@@ -70,20 +71,13 @@ class AutogenerateCasesTest {
 
     @TestFactory
     Stream<DynamicTest> oneDatabaseBecomesLikeAnother() {
-        return everyOne(SIXTH, GoldenFiles.in("autogenerate", this::fromDatabases));
+        return Campaign.everyOne(TWELFTH, GoldenFiles.in("autogenerate", this::fromDatabases));
     }
 
     @TestFactory
     Stream<DynamicTest> aDatabaseBecomesWhatFilesDescribe() throws SQLException {
-        int step = actual.version() >= NEWEST ? 1 : THIRD;
-        return everyOne(step, GoldenFiles.in("autogenerate", this::fromFiles));
-    }
-
-    /** Leaves out cases that another form or version proves too; {@code -Pcampaign} runs all. */
-    private static Stream<DynamicTest> everyOne(int step, Stream<DynamicTest> cases) {
-        List<DynamicTest> all = cases.toList();
-        int every = Integer.getInteger("limbeck.pairs", 0) >= CAMPAIGN ? 1 : step;
-        return IntStream.range(0, all.size()).filter(i -> i % every == 0).mapToObj(all::get);
+        int step = actual.version() >= NEWEST ? THIRD : TWELFTH;
+        return Campaign.everyOne(step, GoldenFiles.in("autogenerate", this::fromFiles));
     }
 
     /** Both sides are read from databases. */
