@@ -131,12 +131,12 @@ final class MadeUpSchemas {
                         .isPresent();
         return itself
                 || !alike
-                || key.onDelete() == ReferentialAction.CASCADE
+                || (key.onDelete() == ReferentialAction.CASCADE
                         && table.columns().stream()
                                 .flatMap(column -> column.generated().stream())
                                 .flatMap(computed -> computed.expression().references().stream())
                                 .flatMap(reference -> reference.column().stream())
-                                .anyMatch(key.keyColumns()::contains);
+                                .anyMatch(key.keyColumns()::contains));
     }
 
     /** A check named like a column would be part of it. */
