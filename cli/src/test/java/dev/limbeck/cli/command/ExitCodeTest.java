@@ -28,7 +28,7 @@ final class ExitCodeTest {
                         new TreeMap<>(
                                 Map.of(
                                         1, "999",
-                                        2, "216 510 522",
+                                        2, "216 328 510 522",
                                         4, "533 534",
                                         5, "507 508 532",
                                         10, "504 523 531",
@@ -42,6 +42,7 @@ final class ExitCodeTest {
     private static boolean exceptional(ErrorCode code) {
         return (code.number() >= 500 && code.number() < 600)
                 || code == ErrorCode.INTERNAL
+                || code == ErrorCode.SCHEMA_SOURCE_UNKNOWN
                 || code == ErrorCode.VARIABLE_UNDEFINED;
     }
 
