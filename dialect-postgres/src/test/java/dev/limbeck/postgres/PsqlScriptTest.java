@@ -30,12 +30,15 @@ import org.junit.jupiter.params.ParameterizedClass;
 @ParameterizedClass
 @EngineSource("postgres")
 class PsqlScriptTest {
+    /** A script needs no journal. */
     private static final String CATALOG =
             "SELECT string_agg(line, E'\\n' ORDER BY line) FROM ("
                     + " SELECT table_name || '.' || column_name || ' ' || data_type || ' '"
                     + " || is_nullable || ' ' || coalesce(column_default, '') AS line"
                     + " FROM information_schema.columns WHERE table_schema = 'public'"
+                    + " AND table_name <> 'limbeck_journal'"
                     + " UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'"
+                    + " AND tablename <> 'limbeck_journal'"
                     + " UNION ALL SELECT proname || ' ' || prosrc FROM pg_proc"
                     + " WHERE pronamespace = 'public'::regnamespace"
                     + " UNION ALL SELECT 'row ' || id || ' ' || name FROM t) AS lines";
