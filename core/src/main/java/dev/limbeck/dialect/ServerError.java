@@ -1,7 +1,12 @@
 package dev.limbeck.dialect;
 
+import dev.limbeck.sql.SqlLexicon;
+import dev.limbeck.sql.SqlToken;
+import dev.limbeck.sql.SqlTokenizer;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * A server's error, taken apart.
@@ -55,6 +60,23 @@ public record ServerError(
         public static Place atOffset(int offset, Optional<String> token) {
             return new Place(
                     OptionalInt.of(offset), OptionalInt.empty(), token, OptionalInt.empty());
+        }
+
+        /**
+         * Returns the place of the one token that can be the culprit; nothing is known where there
+         * are several.
+         *
+         * @param sent what was sent
+         */
+        public static Place atOnly(String sent, SqlLexicon lexicon, Predicate<SqlToken> isCulprit) {
+            List<SqlToken> found =
+                    SqlTokenizer.significant(sent, lexicon).stream()
+                            .filter(isCulprit)
+                            .limit(2)
+                            .toList();
+            return found.size() == 1
+                    ? atOffset(found.get(0).offset(), Optional.of(found.get(0).text()))
+                    : UNKNOWN;
         }
 
         /** Returns a place known by its line. */

@@ -1,7 +1,6 @@
 package dev.limbeck.execute;
 
 import dev.limbeck.dialect.DatabaseErrors;
-import dev.limbeck.dialect.Recovery;
 import dev.limbeck.dialect.ServerSessions;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
@@ -14,14 +13,11 @@ import dev.limbeck.ledger.StoredText;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.StatementDigest;
-import dev.limbeck.sql.SqlTokenizer;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -67,7 +63,7 @@ final class DoubtSettler {
             throw words.unsettled(run, doubtful.get());
         }
         Script script = asItRan.orElseThrow();
-        return switch (kind(statement.get())) {
+        return switch (JournaledScript.kind(tools, statement.get())) {
             case TRANSACTION, SESSION, REPEATABLE -> step;
             case CATALOG -> askCatalog(step, run, doubtful.get(), script, rows);
             case UNKNOWN -> {
@@ -78,13 +74,6 @@ final class DoubtSettler {
                 yield step;
             }
         };
-    }
-
-    private Recovery kind(Statement statement) {
-        return JournaledScript.kind(
-                tools,
-                statement,
-                SqlTokenizer.significant(statement.text(), tools.dialect().lexicon()));
     }
 
     private void awaitSession(JournalRun run, Stretch stretch, Duration patience) {
@@ -150,9 +139,8 @@ final class DoubtSettler {
         if (now.isEmpty()) {
             return true;
         }
-        StatementDigest digest = new StatementDigest(tools.dialect().lexicon());
-        digest.add(now.get().text());
-        return !digest.finish().equals(stretch.checksum());
+        return !StatementDigest.of(now.get().text(), tools.dialect().lexicon())
+                .equals(stretch.checksum());
     }
 
     private PreparedStep askCatalog(
@@ -171,30 +159,8 @@ final class DoubtSettler {
     }
 
     private PreparedStep tookEffect(PreparedStep step, JournalRun run, Stretch stretch) {
-        Stretch done =
-                new Stretch(
-                        stretch.first(),
-                        stretch.last(),
-                        Progress.DONE,
-                        stretch.checksum(),
-                        stretch.text(),
-                        stretch.session(),
-                        stretch.startedAt(),
-                        Optional.of(settings.clock().instant()),
-                        Optional.empty());
-        List<Stretch> statements = new ArrayList<>(run.statements());
-        statements.replaceAll(each -> each.first() == done.first() ? done : each);
-        JournalRun settled =
-                new JournalRun(
-                        run.number(),
-                        run.state(),
-                        run.revision(),
-                        run.direction(),
-                        run.total(),
-                        run.checksum(),
-                        run.script(),
-                        run.startedAt(),
-                        statements);
+        Stretch done = stretch.done(settings.clock().instant());
+        JournalRun settled = run.with(done);
         new DoneStatements(settled, step.script().orElseThrow(), tools.dialect().lexicon())
                 .refuseEdits();
         tools.journal().note(run.number(), done);

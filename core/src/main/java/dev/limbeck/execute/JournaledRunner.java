@@ -1,6 +1,5 @@
 package dev.limbeck.execute;
 
-import dev.limbeck.dialect.Capability;
 import dev.limbeck.dialect.Recovery;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.error.LimbeckException;
@@ -8,7 +7,7 @@ import dev.limbeck.ledger.HistoryEvent.Failure;
 import dev.limbeck.ledger.HistoryEvent.Outcome;
 import dev.limbeck.ledger.JournalRun;
 import dev.limbeck.script.Script;
-import dev.limbeck.sql.SqlTokenizer;
+import dev.limbeck.script.StatementDigest;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +99,12 @@ final class JournaledRunner implements StepRunner {
         inTransaction(
                 step,
                 () -> {
-                    keeper.failed(failure.ordinal(), checksum(failure), text, error);
+                    keeper.failed(
+                            failure.ordinal(),
+                            StatementDigest.of(
+                                    failure.statement().text(), tools.dialect().lexicon()),
+                            text,
+                            error);
                     tools.recorder()
                             .failed(
                                     entry,
@@ -109,30 +113,15 @@ final class JournaledRunner implements StepRunner {
                 });
     }
 
-    private String checksum(StatementFailure failure) {
-        var digest = new dev.limbeck.script.StatementDigest(tools.dialect().lexicon());
-        digest.add(failure.statement().text());
-        return digest.finish();
-    }
-
     /** Returns whether nothing of a statement that was refused can have stayed. */
     private boolean leavesNothing(StatementFailure failure) {
-        Recovery kind =
-                JournaledScript.kind(
-                        tools,
-                        failure.statement(),
-                        SqlTokenizer.significant(
-                                failure.statement().text(), tools.dialect().lexicon()));
+        Recovery kind = JournaledScript.kind(tools, failure.statement());
         boolean cutOff =
                 tools.dialect().describe(failure.error()).kind() == ServerError.Kind.CONNECTION;
         return switch (kind) {
             case TRANSACTION, SESSION, REPEATABLE -> !cutOff;
             // Where DDL rolls back, what commits by itself works in several transactions.
-            case CATALOG ->
-                    !cutOff
-                            && !tools.dialect()
-                                    .capabilities(tools.product())
-                                    .contains(Capability.TRANSACTIONAL_DDL);
+            case CATALOG -> !cutOff && !tools.ddlRollsBack();
             case UNKNOWN -> false;
         };
     }

@@ -1,6 +1,5 @@
 package dev.limbeck.execute;
 
-import dev.limbeck.dialect.Capability;
 import dev.limbeck.dialect.Recovery;
 import dev.limbeck.dialect.SessionState;
 import dev.limbeck.error.Diagnostic;
@@ -99,13 +98,16 @@ final class JournaledScript {
     }
 
     /** Returns what can be found out about a statement; of several in one text the first tells. */
-    static Recovery kind(RunTools tools, Statement statement, List<SqlToken> tokens) {
+    static Recovery kind(RunTools tools, Statement statement) {
+        return kind(
+                tools,
+                statement,
+                SqlTokenizer.significant(statement.text(), tools.dialect().lexicon()));
+    }
+
+    private static Recovery kind(RunTools tools, Statement statement, List<SqlToken> tokens) {
         Recovery kind = tools.dialect().recovery(tokens, tools.product());
-        boolean ddlCommits =
-                !tools.dialect()
-                        .capabilities(tools.product())
-                        .contains(Capability.TRANSACTIONAL_DDL);
-        return kind == Recovery.TRANSACTION && statement.isProcedural() && ddlCommits
+        return kind == Recovery.TRANSACTION && statement.isProcedural() && !tools.ddlRollsBack()
                 ? Recovery.UNKNOWN
                 : kind;
     }
@@ -179,10 +181,12 @@ final class JournaledScript {
         Piece first = pieces.get(0);
         Optional<String> text =
                 pieces.size() == 1 ? Optional.of(first.text().text()) : Optional.empty();
-        keeper.intend(first.ordinal(), checksum(List.of(first)), first.text().text());
+        String intended = checksum(List.of(first));
+        keeper.intend(first.ordinal(), intended, first.text().text());
+        String checksum = pieces.size() == 1 ? intended : checksum(pieces);
         for (int attempt = 1; ; attempt++) {
             try {
-                commit(pieces, text);
+                commit(pieces, checksum, text);
                 return;
             } catch (StatementFailure refused) {
                 if (!tools.retry().again(refused.error(), attempt)) {
@@ -192,7 +196,7 @@ final class JournaledScript {
         }
     }
 
-    private void commit(List<Piece> pieces, Optional<String> text)
+    private void commit(List<Piece> pieces, String checksum, Optional<String> text)
             throws StatementFailure, SQLException {
         int first = pieces.get(0).ordinal();
         int last = pieces.get(pieces.size() - 1).ordinal();
@@ -201,7 +205,7 @@ final class JournaledScript {
                     for (Piece piece : pieces) {
                         tools.sender().send(step, piece, StatementDelivery.DIRECT);
                     }
-                    keeper.done(first, last, checksum(pieces), text);
+                    keeper.done(first, last, checksum, text);
                 });
     }
 
@@ -222,10 +226,7 @@ final class JournaledScript {
     private StatementDelivery delivery(Piece piece) {
         boolean stays =
                 piece.kind() == Recovery.UNKNOWN
-                        || (piece.kind() == Recovery.CATALOG
-                                && tools.dialect()
-                                        .capabilities(tools.product())
-                                        .contains(Capability.TRANSACTIONAL_DDL));
+                        || (piece.kind() == Recovery.CATALOG && tools.ddlRollsBack());
         return stays
                 ? (script, statement, text, sending) -> tools.limited().send(script, text, sending)
                 : new PatientDelivery(tools.limited(), tools.retry());
@@ -269,7 +270,7 @@ final class JournaledScript {
     }
 
     /** Returns the digest of some statements, without the data that follows them. */
-    String checksum(List<Piece> pieces) {
+    private String checksum(List<Piece> pieces) {
         StatementDigest digest = new StatementDigest(tools.dialect().lexicon());
         pieces.forEach(piece -> digest.add(piece.tokens()));
         return digest.finish();

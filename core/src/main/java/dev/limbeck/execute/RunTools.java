@@ -1,5 +1,6 @@
 package dev.limbeck.execute;
 
+import dev.limbeck.dialect.Capability;
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.SessionState;
@@ -35,4 +36,9 @@ record RunTools(
         Dialect dialect,
         DatabaseProduct product,
         Journal journal,
-        Cancellation cancellation) {}
+        Cancellation cancellation) {
+    /** Returns whether DDL can be rolled back, so that only what commits by itself stays. */
+    boolean ddlRollsBack() {
+        return dialect.capabilities(product).contains(Capability.TRANSACTIONAL_DDL);
+    }
+}

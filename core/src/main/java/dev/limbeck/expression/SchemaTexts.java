@@ -4,15 +4,11 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.Inheritance;
-import dev.limbeck.schema.MaterializedView;
-import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Query;
 import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
-import dev.limbeck.schema.View;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Brings the texts inside the definitions of one schema to normal form. */
-public final class SchemaTexts implements Relations {
+public final class SchemaTexts {
     private final Schema schema;
-    private final Function<ColumnType, SqlType> typeNames;
+    private final TypeNames typeNames;
     private final UnaryOperator<String> queryWords;
     private final ExpressionForm expressions;
     private final QueryForm queries;
@@ -34,19 +29,20 @@ public final class SchemaTexts implements Relations {
     /**
      * Makes what reads the texts of a schema.
      *
-     * @param typeNames how expressions call the types of columns
+     * @param relations what its queries can select from
      * @param queryWords spells a query in the words of the grammar, where the database has others
      */
     public SchemaTexts(
             Schema schema,
             SqlGrammar grammar,
             TypeSystem types,
-            Function<ColumnType, SqlType> typeNames,
+            TypeNames typeNames,
+            Relations relations,
             UnaryOperator<String> queryWords) {
         this.schema = schema;
         this.typeNames = typeNames;
         this.queryWords = queryWords;
-        this.queries = new QueryForm(grammar, types, this);
+        this.queries = new QueryForm(grammar, types, relations);
         this.expressions = new ExpressionForm(grammar, types, queries);
     }
 
@@ -55,7 +51,7 @@ public final class SchemaTexts implements Relations {
         Map<String, SqlType> columns = new HashMap<>();
         if (relation instanceof Table table) {
             for (Column column : Inheritance.columns(schema, table)) {
-                columns.put(column.name(), typeNames.apply(column.type()));
+                columns.put(column.name(), typeNames.nameOf(column.type()));
             }
         } else {
             queries.columns(relation.name())
@@ -77,9 +73,16 @@ public final class SchemaTexts implements Relations {
      * Returns a value with its normal form and what it refers to.
      *
      * @param words the value in the words of the grammar
+     * @param target the type of the column it is for, where the value takes it on
      */
-    public Expression value(Expression text, String words, OwnColumns columns) {
-        return filled(text, expressions.value(words, columns, Optional.empty()));
+    public Expression value(
+            Expression text, String words, OwnColumns columns, Optional<ColumnType> target) {
+        return filled(text, expressions.value(words, columns, target.map(typeNames::nameOf)));
+    }
+
+    /** Returns what a value in the words of the grammar is, for questions beyond its text. */
+    public ExpressionForm.Reading reading(String words, OwnColumns columns) {
+        return expressions.value(words, columns, Optional.empty());
     }
 
     /** Returns the logic of a condition in the words of the grammar. */
@@ -98,12 +101,15 @@ public final class SchemaTexts implements Relations {
         return query.withText(text).withColumns(columns(query, reading));
     }
 
-    private static List<Query.OutputColumn> columns(Query query, QueryForm.Reading reading) {
+    private List<Query.OutputColumn> columns(Query query, QueryForm.Reading reading) {
         if (!query.columns().isEmpty() || reading.columns().isEmpty()) {
             return query.columns();
         }
         return reading.columns().stream()
-                .map(column -> new Query.OutputColumn(column.name(), Optional.empty()))
+                .map(
+                        column ->
+                                new Query.OutputColumn(
+                                        column.name(), typeNames.typeOf(column.type())))
                 .toList();
     }
 
@@ -121,42 +127,5 @@ public final class SchemaTexts implements Relations {
             }
         }
         return Collections.unmodifiableSortedSet(all);
-    }
-
-    @Override
-    public Optional<List<RelationColumn>> columns(QualifiedName name) {
-        return schema.table(name)
-                .map(
-                        table -> {
-                            List<RelationColumn> columns = new ArrayList<>();
-                            for (Column column : Inheritance.columns(schema, table)) {
-                                columns.add(
-                                        new RelationColumn(
-                                                column.name(), typeNames.apply(column.type())));
-                            }
-                            return columns;
-                        });
-    }
-
-    @Override
-    public Optional<Query> query(QualifiedName name) {
-        Optional<Query> query =
-                schema.relation(name)
-                        .flatMap(
-                                relation -> {
-                                    if (relation instanceof View view) {
-                                        return Optional.of(view.query());
-                                    }
-                                    return relation instanceof MaterializedView view
-                                            ? Optional.of(view.query())
-                                            : Optional.empty();
-                                });
-        return query.map(
-                found -> found.withText(Expression.of(queryWords.apply(found.text().source()))));
-    }
-
-    @Override
-    public List<RelationColumn> rowColumns(List<String> function) {
-        return List.of();
     }
 }

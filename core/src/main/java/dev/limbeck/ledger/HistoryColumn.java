@@ -1,7 +1,6 @@
 package dev.limbeck.ledger;
 
 import dev.limbeck.dialect.LedgerType;
-import java.util.Locale;
 
 /** The columns of {@code limbeck_history}. Empty text is stored as NULL on every database. */
 enum HistoryColumn implements LedgerColumn {
@@ -44,11 +43,6 @@ enum HistoryColumn implements LedgerColumn {
 
     HistoryColumn(LedgerType type) {
         this.type = type;
-    }
-
-    @Override
-    public String columnName() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.limbeck.ledger;
 
 import dev.limbeck.dialect.LedgerType;
-import java.util.Locale;
 
 /**
  * The columns of {@code limbeck_journal}. A row is a run of a script (ordinal 0), or a stretch of
@@ -34,11 +33,6 @@ enum JournalColumn implements LedgerColumn {
 
     JournalColumn(LedgerType type) {
         this.type = type;
-    }
-
-    @Override
-    public String columnName() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

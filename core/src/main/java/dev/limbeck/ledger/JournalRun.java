@@ -3,6 +3,7 @@ package dev.limbeck.ledger;
 import dev.limbeck.script.Direction;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,6 +80,28 @@ public record JournalRun(
             startedAt = startedAt.truncatedTo(ChronoUnit.MILLIS);
             endedAt = endedAt.map(moment -> moment.truncatedTo(ChronoUnit.MILLIS));
         }
+
+        /** Returns this as it is once it is known that they ran. */
+        public Stretch done(Instant moment) {
+            return new Stretch(
+                    first,
+                    last,
+                    Progress.DONE,
+                    checksum,
+                    text,
+                    session,
+                    startedAt,
+                    Optional.of(moment),
+                    Optional.empty());
+        }
+    }
+
+    /** Returns this with what is known by now of some of its statements. */
+    public JournalRun with(Stretch known) {
+        List<Stretch> changed = new ArrayList<>(statements);
+        changed.replaceAll(each -> each.first() == known.first() ? known : each);
+        return new JournalRun(
+                number, state, revision, direction, total, checksum, script, startedAt, changed);
     }
 
     /** Returns how many statements are done, counted from the first one. */

@@ -1,5 +1,6 @@
 package dev.limbeck.schema;
 
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -43,5 +44,15 @@ public interface NameRewriter {
      */
     static NameRewriter byWords(UnaryOperator<String> fold, UnaryOperator<String> write) {
         return new WordNameRewriter(fold, write);
+    }
+
+    /**
+     * Returns the rewriter for a server that leaves the queries of views as they are written.
+     *
+     * @param elsewhere rewrites all other texts
+     * @param isQuery tells queries from defaults, checks and computed columns
+     */
+    static NameRewriter outsideQueries(NameRewriter elsewhere, Predicate<Expression> isQuery) {
+        return new RenamesOutsideQueries(elsewhere, isQuery);
     }
 }

@@ -21,6 +21,13 @@ public final class StatementDigest {
         this.lexicon = lexicon;
     }
 
+    /** Returns the digest of one statement, without data that follows it. */
+    public static String of(String text, SqlLexicon lexicon) {
+        StatementDigest digest = new StatementDigest(lexicon);
+        digest.add(text);
+        return digest.finish();
+    }
+
     /** Takes in a statement as it stands in the script. */
     public void add(String text) {
         add(SqlTokenizer.significant(text, lexicon));

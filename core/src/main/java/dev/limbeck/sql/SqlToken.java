@@ -43,11 +43,6 @@ public record SqlToken(Kind kind, String text, int offset) {
         return kind == Kind.SYMBOL && text.equals(symbol);
     }
 
-    /** Returns whether this is white space or a comment. */
-    public boolean isTrivia() {
-        return kind == Kind.WHITE_SPACE || kind == Kind.COMMENT;
-    }
-
     /** Returns the offset after the last character. */
     public int end() {
         return offset + text.length();

@@ -143,7 +143,7 @@ public final class H2Dialect implements Dialect {
 
     @Override
     public ServerSessions sessions(Connection connection) {
-        return new H2ServerSessions(connection);
+        return H2ServerSessions.of(connection);
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.limbeck.dialect.ServerError.Place;
 import dev.limbeck.h2.text.H2Identifiers;
 import dev.limbeck.h2.text.H2Lexicon;
 import dev.limbeck.sql.SqlToken;
-import dev.limbeck.sql.SqlTokenizer;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -132,17 +131,9 @@ final class H2Errors {
     /** Finds the name that a message is about, if the statement has it just once. */
     private static Place atName(String message, String sent) {
         String name = firstQuoted(message);
-        if (name.isEmpty() || sent.isEmpty()) {
-            return Place.UNKNOWN;
-        }
-        var found =
-                SqlTokenizer.significant(sent, H2Lexicon.LEXICON).stream()
-                        .filter(token -> means(token, name))
-                        .limit(2)
-                        .toList();
-        return found.size() == 1
-                ? Place.atOffset(found.get(0).offset(), Optional.of(found.get(0).text()))
-                : Place.UNKNOWN;
+        return name.isEmpty()
+                ? Place.UNKNOWN
+                : Place.atOnly(sent, H2Lexicon.LEXICON, token -> means(token, name));
     }
 
     /** Returns what stands in the first pair of quotes; a doubled one inside does not end it. */

@@ -29,7 +29,7 @@ record H2Schemas() implements SchemaSupport {
                     NameScopes.Scope.SCHEMA,
                     false);
 
-    private static final SchemaRules RULES = new SchemaRules(NAMES, new H2ViewTexts());
+    private static final SchemaRules RULES = new SchemaRules(NAMES, H2ViewTexts.rewriter());
 
     @Override
     public DiffOptions diffOptions() {

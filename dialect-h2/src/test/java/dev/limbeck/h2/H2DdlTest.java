@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What the reader of statements says they do is what they do on a server. */
@@ -26,6 +27,14 @@ class H2DdlTest {
                     prove(sections.getOrDefault("script", ""));
                     return Map.of();
                 });
+    }
+
+    @Test
+    void theDefaultSchemaOfAWrittenNameIsTheEmptyPiece() {
+        DdlReader reader = SchemaBench.SUPPORT.ddl();
+        assertThat(reader.pieces("public.t")).containsExactly("", "T");
+        assertThat(reader.pieces("app.\"t\"")).containsExactly("APP", "t");
+        assertThat(reader.pieces("app.")).isEmpty();
     }
 
     private static void prove(String script) throws Exception {

@@ -18,9 +18,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.h2.tools.RunScript;
 import org.h2.tools.Shell;
@@ -64,27 +62,10 @@ class H2ScriptTest {
                                 "DROP INDEX t_name;\n");
     }
 
-    private static String query(TestDatabase database, String sql) throws SQLException {
-        try (Connection connection = database.connection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return String.valueOf(row.getString(1));
-        }
-    }
-
     private static void run(TestDatabase database, String script) throws SQLException {
         try (Connection connection = database.connection()) {
             RunScript.execute(connection, new StringReader(script));
         }
-    }
-
-    private String upgradeScript(TestDatabase database, String range) throws Exception {
-        var script = new StringBuilder();
-        try (Limbeck limbeck = project.on(database)) {
-            limbeck.upgradeScript(range, script);
-        }
-        return script.toString();
     }
 
     @Test
@@ -94,9 +75,9 @@ class H2ScriptTest {
                 Limbeck one = project.on(online);
                 Limbeck other = project.on(offline)) {
             one.upgrade(MovementRequest.to("head"));
-            run(offline, upgradeScript(offline, "head"));
+            run(offline, project.upgradeScript(offline, "head"));
             assertThat(other.status().upToDate()).isTrue();
-            assertThat(query(offline, "SELECT name FROM t")).isEqualTo("it's; größe\n\n😀");
+            assertThat(offline.query("SELECT name FROM t")).isEqualTo("it's; größe\n\n😀");
             assertThat(other.events())
                     .extracting(HistoryEvent::subject, HistoryEvent::script, HistoryEvent::heads)
                     .containsExactlyElementsOf(
@@ -113,8 +94,7 @@ class H2ScriptTest {
             run(offline, down.toString());
             assertThat(other.rows().isEmpty()).isTrue();
             assertThat(
-                            query(
-                                    offline,
+                            offline.query(
                                     "SELECT count(*) FROM INFORMATION_SCHEMA.TABLES WHERE"
                                             + " TABLE_NAME = 'T'"))
                     .isEqualTo("0");
@@ -126,7 +106,7 @@ class H2ScriptTest {
         try (TestDatabase database = server.newDatabase();
                 Limbeck limbeck = project.on(database)) {
             limbeck.stamp(List.of("bbb2"));
-            String script = upgradeScript(database, "aaa1:head");
+            String script = project.upgradeScript(database, "aaa1:head");
             assertThatThrownBy(() -> run(database, script)).isInstanceOf(SQLException.class);
             assertThat(limbeck.rows().ids()).containsExactly(new RevisionId("bbb2"));
         }
@@ -139,13 +119,13 @@ class H2ScriptTest {
                 Limbeck one = project.on(online);
                 Limbeck other = project.on(offline)) {
             one.upgrade(MovementRequest.to("head"));
-            String said = shell(offline, upgradeScript(offline, "head"));
+            String said = shell(offline, project.upgradeScript(offline, "head"));
             assertThat(said).doesNotContain("Error");
             assertThat(other.rows()).isEqualTo(one.rows());
             assertThat(other.events())
                     .extracting(HistoryEvent::heads)
                     .isEqualTo(one.events().stream().map(HistoryEvent::heads).toList());
-            assertThat(query(offline, CATALOG)).isEqualTo(query(online, CATALOG));
+            assertThat(offline.query(CATALOG)).isEqualTo(online.query(CATALOG));
         }
     }
 

@@ -124,7 +124,7 @@ public final class MySqlDialect implements Dialect {
 
     @Override
     public MigrationLock lock(Connection work, ConnectionSource further, LockKey key) {
-        return new MySqlLock(work, key);
+        return MySqlLock.of(work, key);
     }
 
     @Override

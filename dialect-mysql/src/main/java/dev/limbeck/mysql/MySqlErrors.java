@@ -6,7 +6,6 @@ import dev.limbeck.dialect.ServerError.Place;
 import dev.limbeck.mysql.text.MySqlIdentifiers;
 import dev.limbeck.mysql.text.MySqlLexicon;
 import dev.limbeck.sql.SqlToken;
-import dev.limbeck.sql.SqlTokenizer;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -109,17 +108,9 @@ final class MySqlErrors {
     /** Finds the name that a message is about, if the statement has it just once. */
     private static Place atName(String message, String sent) {
         String name = quotedName(message);
-        if (name.isEmpty() || sent.isEmpty()) {
-            return Place.UNKNOWN;
-        }
-        var found =
-                SqlTokenizer.significant(sent, MySqlLexicon.LEXICON).stream()
-                        .filter(token -> means(token, name))
-                        .limit(2)
-                        .toList();
-        return found.size() == 1
-                ? Place.atOffset(found.get(0).offset(), Optional.of(found.get(0).text()))
-                : Place.UNKNOWN;
+        return name.isEmpty()
+                ? Place.UNKNOWN
+                : Place.atOnly(sent, MySqlLexicon.LEXICON, token -> means(token, name));
     }
 
     /** Returns the last part of the first name that a message quotes. */

@@ -37,7 +37,7 @@ final class MySqlSchemas implements SchemaSupport {
                     NameScopes.Scope.SCHEMA,
                     true);
 
-    private static final SchemaRules RULES = new SchemaRules(NAMES, new ViewTexts());
+    private static final SchemaRules RULES = new SchemaRules(NAMES, ViewTexts.rewriter());
 
     private final ServerSettings settings;
 

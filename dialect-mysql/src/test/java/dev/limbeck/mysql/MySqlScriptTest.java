@@ -14,10 +14,6 @@ import dev.limbeck.tck.server.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,31 +75,6 @@ class MySqlScriptTest {
         return client.run(database, Files.writeString(folder.resolve("run.sql"), script));
     }
 
-    private static String query(TestDatabase database, String sql) throws SQLException {
-        try (Connection connection = database.connection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return String.valueOf(row.getString(1));
-        }
-    }
-
-    private String upgradeScript(TestDatabase database, String range) throws IOException {
-        var script = new StringBuilder();
-        try (Limbeck limbeck = project.on(database)) {
-            limbeck.upgradeScript(range, script);
-        }
-        return script.toString();
-    }
-
-    private String downgradeScript(TestDatabase database, String range) throws IOException {
-        var script = new StringBuilder();
-        try (Limbeck limbeck = project.on(database)) {
-            limbeck.downgradeScript(range, script);
-        }
-        return script.toString();
-    }
-
     /** What the ledger says, without what differs by time and place. */
     private List<String> ledger(TestDatabase database) {
         try (Limbeck limbeck = project.on(database)) {
@@ -130,22 +101,22 @@ class MySqlScriptTest {
             try (Limbeck limbeck = project.on(online)) {
                 limbeck.upgrade(MovementRequest.to("head"));
             }
-            Outcome up = run(offline, upgradeScript(offline, "head"));
+            Outcome up = run(offline, project.upgradeScript(offline, "head"));
             assertThat(up.exitCode()).as(up.output()).isZero();
-            assertThat(query(offline, CATALOG)).isEqualTo(query(online, CATALOG));
+            assertThat(offline.query(CATALOG)).isEqualTo(online.query(CATALOG));
             assertThat(ledger(offline)).isEqualTo(ledger(online));
 
             try (Limbeck limbeck = project.on(online)) {
                 limbeck.downgrade(MovementRequest.to("aaa1"));
             }
-            Outcome down = run(offline, downgradeScript(offline, "head:aaa1"));
+            Outcome down = run(offline, project.downgradeScript(offline, "head:aaa1"));
             assertThat(down.exitCode()).as(down.output()).isZero();
-            assertThat(query(offline, CATALOG)).isEqualTo(query(online, CATALOG));
+            assertThat(offline.query(CATALOG)).isEqualTo(online.query(CATALOG));
             assertThat(ledger(offline)).isEqualTo(ledger(online));
 
-            Outcome again = run(offline, upgradeScript(offline, "aaa1:head"));
+            Outcome again = run(offline, project.upgradeScript(offline, "aaa1:head"));
             assertThat(again.exitCode()).as(again.output()).isZero();
-            assertThat(query(offline, ROWS)).isEqualTo("ccc3");
+            assertThat(offline.query(ROWS)).isEqualTo("ccc3");
         }
     }
 
@@ -155,10 +126,10 @@ class MySqlScriptTest {
             try (Limbeck limbeck = project.on(database)) {
                 limbeck.upgrade(MovementRequest.to("aaa1"));
             }
-            Outcome outcome = run(database, upgradeScript(database, "bbb2:ccc3"));
+            Outcome outcome = run(database, project.upgradeScript(database, "bbb2:ccc3"));
             assertThat(outcome.exitCode()).isNotZero();
-            assertThat(query(database, "SELECT COUNT(*) FROM t")).isEqualTo("1");
-            assertThat(query(database, ROWS)).isEqualTo("aaa1");
+            assertThat(database.query("SELECT COUNT(*) FROM t")).isEqualTo("1");
+            assertThat(database.query(ROWS)).isEqualTo("aaa1");
         }
     }
 
@@ -169,9 +140,9 @@ class MySqlScriptTest {
                 TemporaryProject.header("bbb2", "aaa1")
                         + "CREATE TABLE half (id integer);\nINSERT INTO nowhere VALUES (1);\n");
         try (TestDatabase database = server.newDatabase()) {
-            Outcome outcome = run(database, upgradeScript(database, "head"));
+            Outcome outcome = run(database, project.upgradeScript(database, "head"));
             assertThat(outcome.exitCode()).isNotZero();
-            assertThat(query(database, ROWS)).isEqualTo("aaa1");
+            assertThat(database.query(ROWS)).isEqualTo("aaa1");
         }
     }
 
@@ -184,8 +155,8 @@ class MySqlScriptTest {
             }
             Outcome outcome = run(database, script.toString());
             assertThat(outcome.exitCode()).as(outcome.output()).isZero();
-            assertThat(query(database, ROWS)).isEqualTo("ccc3");
-            assertThat(query(database, "SELECT kind FROM limbeck_history")).isEqualTo("stamped");
+            assertThat(database.query(ROWS)).isEqualTo("ccc3");
+            assertThat(database.query("SELECT kind FROM limbeck_history")).isEqualTo("stamped");
         }
     }
 }

@@ -108,7 +108,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public MigrationLock lock(Connection work, ConnectionSource further, LockKey key) {
-        return new PostgresLock(work, key);
+        return PostgresLock.of(work, key);
     }
 
     @Override
@@ -150,7 +150,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public ServerSessions sessions(Connection connection) {
-        return new PostgresServerSessions(connection);
+        return PostgresServerSessions.of(connection);
     }
 
     @Override

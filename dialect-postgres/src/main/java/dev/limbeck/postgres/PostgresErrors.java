@@ -107,18 +107,12 @@ final class PostgresErrors {
 
     /** Of many statements the server tells no position; the name it complains of may tell. */
     private static Place atName(String sent, @Nullable String message) {
-        Optional<String> name = quoted(message);
-        if (name.isEmpty() || sent.isEmpty()) {
-            return Place.UNKNOWN;
-        }
-        var found =
-                SqlTokenizer.significant(sent, PostgresLexicon.LEXICON).stream()
-                        .filter(token -> means(token, name.get()))
-                        .limit(2)
-                        .toList();
-        return found.size() == 1
-                ? Place.atOffset(found.get(0).offset(), Optional.of(found.get(0).text()))
-                : Place.UNKNOWN;
+        return quoted(message)
+                .map(
+                        name ->
+                                Place.atOnly(
+                                        sent, PostgresLexicon.LEXICON, token -> means(token, name)))
+                .orElse(Place.UNKNOWN);
     }
 
     private static boolean means(SqlToken token, String name) {

@@ -11,13 +11,8 @@ import dev.limbeck.tck.server.Psql;
 import dev.limbeck.tck.server.Psql.Outcome;
 import dev.limbeck.tck.server.TestDatabase;
 import dev.limbeck.tck.server.TestServer;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,31 +84,6 @@ class PsqlScriptTest {
         return psql.run(database, Files.writeString(folder.resolve("run.sql"), script));
     }
 
-    private static String query(TestDatabase database, String sql) throws SQLException {
-        try (Connection connection = database.connection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return String.valueOf(row.getString(1));
-        }
-    }
-
-    private String upgradeScript(TestDatabase database, String range) throws IOException {
-        var script = new StringBuilder();
-        try (Limbeck limbeck = project.on(database)) {
-            limbeck.upgradeScript(range, script);
-        }
-        return script.toString();
-    }
-
-    private String downgradeScript(TestDatabase database, String range) throws IOException {
-        var script = new StringBuilder();
-        try (Limbeck limbeck = project.on(database)) {
-            limbeck.downgradeScript(range, script);
-        }
-        return script.toString();
-    }
-
     /** What the ledger says, without what differs by time and place. */
     private List<String> ledger(TestDatabase database) {
         try (Limbeck limbeck = project.on(database)) {
@@ -142,13 +112,12 @@ class PsqlScriptTest {
             try (Limbeck limbeck = project.on(online)) {
                 limbeck.upgrade(MovementRequest.to("head"));
             }
-            Outcome up = psql(offline, upgradeScript(offline, "head"));
+            Outcome up = psql(offline, project.upgradeScript(offline, "head"));
             assertThat(up.exitCode()).as(up.output()).isZero();
-            assertThat(query(offline, CATALOG)).isEqualTo(query(online, CATALOG));
+            assertThat(offline.query(CATALOG)).isEqualTo(online.query(CATALOG));
             assertThat(ledger(offline)).isEqualTo(ledger(online));
             assertThat(
-                            query(
-                                    offline,
+                            offline.query(
                                     "SELECT abs(extract(epoch FROM (now() AT TIME ZONE 'UTC') - max(started_at))) < 300 FROM limbeck_history"))
                     .isEqualTo("t");
 
@@ -158,14 +127,14 @@ class PsqlScriptTest {
             try (Limbeck limbeck = project.on(online)) {
                 limbeck.downgrade(MovementRequest.to("aaa1"));
             }
-            Outcome down = psql(offline, downgradeScript(offline, "head:aaa1"));
+            Outcome down = psql(offline, project.downgradeScript(offline, "head:aaa1"));
             assertThat(down.exitCode()).as(down.output()).isZero();
-            assertThat(query(offline, CATALOG)).isEqualTo(query(online, CATALOG));
+            assertThat(offline.query(CATALOG)).isEqualTo(online.query(CATALOG));
             assertThat(ledger(offline)).isEqualTo(ledger(online));
 
-            Outcome again = psql(offline, upgradeScript(offline, "aaa1:head"));
+            Outcome again = psql(offline, project.upgradeScript(offline, "aaa1:head"));
             assertThat(again.exitCode()).as(again.output()).isZero();
-            assertThat(query(offline, "SELECT version_num FROM limbeck_version")).isEqualTo("ddd4");
+            assertThat(offline.query("SELECT version_num FROM limbeck_version")).isEqualTo("ddd4");
         }
     }
 
@@ -175,11 +144,10 @@ class PsqlScriptTest {
             try (Limbeck limbeck = project.on(database)) {
                 limbeck.upgrade(MovementRequest.to("aaa1"));
             }
-            Outcome outcome = psql(database, upgradeScript(database, "bbb2:ccc3"));
+            Outcome outcome = psql(database, project.upgradeScript(database, "bbb2:ccc3"));
             assertThat(outcome.exitCode()).isNotZero();
-            assertThat(query(database, "SELECT to_regclass('t_name')")).isEqualTo("null");
-            assertThat(query(database, "SELECT version_num FROM limbeck_version"))
-                    .isEqualTo("aaa1");
+            assertThat(database.query("SELECT to_regclass('t_name')")).isEqualTo("null");
+            assertThat(database.query("SELECT version_num FROM limbeck_version")).isEqualTo("aaa1");
         }
     }
 
@@ -190,11 +158,10 @@ class PsqlScriptTest {
                 TemporaryProject.header("bbb2", "aaa1")
                         + "CREATE TABLE half (id integer);\nSELECT 1/0;\n");
         try (TestDatabase database = server.newDatabase()) {
-            Outcome outcome = psql(database, upgradeScript(database, "head"));
+            Outcome outcome = psql(database, project.upgradeScript(database, "head"));
             assertThat(outcome.exitCode()).isNotZero();
-            assertThat(query(database, "SELECT version_num FROM limbeck_version"))
-                    .isEqualTo("aaa1");
-            assertThat(query(database, "SELECT to_regclass('half')")).isEqualTo("null");
+            assertThat(database.query("SELECT version_num FROM limbeck_version")).isEqualTo("aaa1");
+            assertThat(database.query("SELECT to_regclass('half')")).isEqualTo("null");
         }
     }
 
@@ -207,9 +174,8 @@ class PsqlScriptTest {
             }
             Outcome outcome = psql(database, script.toString());
             assertThat(outcome.exitCode()).as(outcome.output()).isZero();
-            assertThat(query(database, "SELECT version_num FROM limbeck_version"))
-                    .isEqualTo("ccc3");
-            assertThat(query(database, "SELECT kind FROM limbeck_history")).isEqualTo("stamped");
+            assertThat(database.query("SELECT version_num FROM limbeck_version")).isEqualTo("ccc3");
+            assertThat(database.query("SELECT kind FROM limbeck_history")).isEqualTo("stamped");
         }
     }
 
@@ -226,16 +192,16 @@ class PsqlScriptTest {
                 TestDatabase offline = server.newDatabase();
                 Limbeck limbeck = project.on(online)) {
             limbeck.upgrade(MovementRequest.to("heads"));
-            Outcome up = psql(offline, upgradeScript(offline, "head"));
+            Outcome up = psql(offline, project.upgradeScript(offline, "head"));
             assertThat(up.exitCode()).as(up.output()).isZero();
             assertThat(ledger(offline)).isEqualTo(ledger(online));
 
             limbeck.downgrade(MovementRequest.to("left"));
-            Outcome down = psql(offline, downgradeScript(offline, "join:left"));
+            Outcome down = psql(offline, project.downgradeScript(offline, "join:left"));
             assertThat(down.exitCode()).as(down.output()).isZero();
-            assertThat(query(offline, ROWS)).isEqualTo(query(online, ROWS)).isEqualTo("left,right");
+            assertThat(offline.query(ROWS)).isEqualTo(online.query(ROWS)).isEqualTo("left,right");
             assertThat(ledger(offline)).isEqualTo(ledger(online));
-            assertThat(query(offline, CATALOG)).isEqualTo(query(online, CATALOG));
+            assertThat(offline.query(CATALOG)).isEqualTo(online.query(CATALOG));
         }
     }
 
@@ -247,16 +213,15 @@ class PsqlScriptTest {
             var script = new StringBuilder();
             limbeck.stampScript(List.of("aaa1:ccc3"), script);
             assertThat(psql(database, script.toString()).exitCode()).isNotZero();
-            assertThat(query(database, ROWS)).isEqualTo("bbb2");
+            assertThat(database.query(ROWS)).isEqualTo("bbb2");
 
             script.setLength(0);
             limbeck.stampScript(List.of("bbb2:ddd4"), script);
             Outcome outcome = psql(database, script.toString());
             assertThat(outcome.exitCode()).as(outcome.output()).isZero();
-            assertThat(query(database, ROWS)).isEqualTo("ddd4");
+            assertThat(database.query(ROWS)).isEqualTo("ddd4");
             assertThat(
-                            query(
-                                    database,
+                            database.query(
                                     "SELECT string_agg(kind || ' ' || heads, '; ' ORDER BY event_number) FROM limbeck_history"))
                     .isEqualTo("stamped bbb2; stamped ddd4");
         }

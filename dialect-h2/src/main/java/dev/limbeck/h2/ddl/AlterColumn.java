@@ -3,6 +3,7 @@ package dev.limbeck.h2.ddl;
 import dev.limbeck.ddl.ColumnDraft;
 import dev.limbeck.ddl.DdlContext;
 import dev.limbeck.ddl.SourceText;
+import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.TableAssembly;
 import dev.limbeck.ddl.TableDraft;
 import dev.limbeck.ddl.Texts;

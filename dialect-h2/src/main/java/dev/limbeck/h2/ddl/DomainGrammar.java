@@ -2,6 +2,7 @@ package dev.limbeck.h2.ddl;
 
 import dev.limbeck.ddl.DdlContext;
 import dev.limbeck.ddl.SourceText;
+import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.Texts;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.ddl.WrittenName;

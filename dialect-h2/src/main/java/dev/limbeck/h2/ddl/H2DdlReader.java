@@ -6,6 +6,7 @@ import dev.limbeck.ddl.DdlReading;
 import dev.limbeck.ddl.DdlSession;
 import dev.limbeck.ddl.DdlTools;
 import dev.limbeck.ddl.ExpressionScope;
+import dev.limbeck.ddl.NamePieces;
 import dev.limbeck.ddl.NotNullRule;
 import dev.limbeck.h2.model.H2References;
 import dev.limbeck.h2.text.H2Lexicon;
@@ -16,9 +17,6 @@ import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaRules;
-import dev.limbeck.sql.SqlToken;
-import dev.limbeck.sql.SqlTokenizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -55,18 +53,6 @@ public final class H2DdlReader implements DdlReader {
 
     @Override
     public List<String> pieces(String written) {
-        List<String> pieces = new ArrayList<>();
-        List<SqlToken> tokens = SqlTokenizer.significant(written, H2Lexicon.LEXICON);
-        for (int i = 0; i < tokens.size(); i++) {
-            SqlToken token = tokens.get(i);
-            boolean fits = i % 2 == 0 ? H2Names.isName(token) : token.isSymbol(".");
-            if (!fits) {
-                return List.of();
-            }
-            if (i % 2 == 0) {
-                pieces.add(H2Names.read(token));
-            }
-        }
-        return tokens.size() % 2 == 1 ? pieces : List.of();
+        return NamePieces.of(written, tools, H2Names::isName);
     }
 }

@@ -5,7 +5,6 @@ import dev.limbeck.h2.text.H2Lexicon;
 import dev.limbeck.h2.text.H2Names;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.NameRewriter;
-import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
 import java.util.List;
@@ -17,12 +16,18 @@ import java.util.Set;
  * not in the queries of views, which it keeps as text. A view that reads what was renamed is broken
  * until somebody replaces it.
  */
-public final class H2ViewTexts implements NameRewriter {
+public final class H2ViewTexts {
     private static final Set<String> QUERY_VERBS =
             Set.of("SELECT", "WITH", "TABLE", "VALUES", "FROM");
 
-    private final NameRewriter words =
-            NameRewriter.byWords(H2Identifiers.INSTANCE::fold, H2Names::write);
+    private H2ViewTexts() {}
+
+    /** Returns what rewrites texts as the server does. */
+    public static NameRewriter rewriter() {
+        return NameRewriter.outsideQueries(
+                NameRewriter.byWords(H2Identifiers.INSTANCE::fold, H2Names::write),
+                H2ViewTexts::isBareQuery);
+    }
 
     /** Returns whether a text is a query, which no default or check is without parentheses. */
     static boolean isQuery(String text) {
@@ -37,27 +42,5 @@ public final class H2ViewTexts implements NameRewriter {
 
     private static boolean isBareQuery(Expression expression) {
         return !expression.source().startsWith("(") && isQuery(expression.source());
-    }
-
-    @Override
-    public Expression renameObject(Expression expression, QualifiedName from, QualifiedName to) {
-        return isBareQuery(expression) ? expression : words.renameObject(expression, from, to);
-    }
-
-    @Override
-    public Expression renameColumn(
-            Expression expression, QualifiedName relation, String from, String to) {
-        return words.renameColumn(expression, relation, from, to);
-    }
-
-    @Override
-    public Expression renameColumnInQuery(
-            Expression query, QualifiedName relation, String from, String to) {
-        return query;
-    }
-
-    @Override
-    public Expression renameValue(Expression expression, String from, String to) {
-        return expression;
     }
 }

@@ -4,7 +4,6 @@ import dev.limbeck.mysql.text.MySqlIdentifiers;
 import dev.limbeck.mysql.text.MySqlLexicon;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.NameRewriter;
-import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
 import java.util.List;
@@ -13,9 +12,15 @@ import java.util.List;
  * How renames reach into texts: into checks, defaults and computed columns, but not into the
  * queries of views, which stay as they are and are broken until somebody replaces them.
  */
-public final class ViewTexts implements NameRewriter {
-    private final NameRewriter words =
-            NameRewriter.byWords(MySqlIdentifiers.INSTANCE::fold, MySqlIdentifiers::write);
+public final class ViewTexts {
+    private ViewTexts() {}
+
+    /** Returns what rewrites texts as the servers do. */
+    public static NameRewriter rewriter() {
+        return NameRewriter.outsideQueries(
+                NameRewriter.byWords(MySqlIdentifiers.INSTANCE::fold, MySqlIdentifiers::write),
+                ViewTexts::isQuery);
+    }
 
     private static boolean isQuery(Expression expression) {
         List<SqlToken> tokens = SqlTokenizer.significant(expression.source(), MySqlLexicon.LEXICON);
@@ -24,27 +29,5 @@ public final class ViewTexts implements NameRewriter {
                 .findFirst()
                 .filter(token -> token.is("SELECT") || token.is("WITH") || token.is("CREATE"))
                 .isPresent();
-    }
-
-    @Override
-    public Expression renameObject(Expression expression, QualifiedName from, QualifiedName to) {
-        return isQuery(expression) ? expression : words.renameObject(expression, from, to);
-    }
-
-    @Override
-    public Expression renameColumn(
-            Expression expression, QualifiedName relation, String from, String to) {
-        return words.renameColumn(expression, relation, from, to);
-    }
-
-    @Override
-    public Expression renameColumnInQuery(
-            Expression query, QualifiedName relation, String from, String to) {
-        return query;
-    }
-
-    @Override
-    public Expression renameValue(Expression expression, String from, String to) {
-        return expression;
     }
 }

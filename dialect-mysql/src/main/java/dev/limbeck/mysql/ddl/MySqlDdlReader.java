@@ -5,19 +5,17 @@ import dev.limbeck.ddl.DdlReader;
 import dev.limbeck.ddl.DdlReading;
 import dev.limbeck.ddl.DdlSession;
 import dev.limbeck.ddl.DdlTools;
+import dev.limbeck.ddl.NamePieces;
 import dev.limbeck.ddl.NotNullRule;
 import dev.limbeck.ddl.WordReferences;
 import dev.limbeck.mysql.normal.MySqlPartNames;
 import dev.limbeck.mysql.server.ServerSettings;
-import dev.limbeck.mysql.text.MySqlIdentifiers;
 import dev.limbeck.mysql.text.MySqlLexicon;
 import dev.limbeck.mysql.type.Collations;
 import dev.limbeck.mysql.type.TypeText;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaRules;
 import dev.limbeck.sql.SqlToken;
-import dev.limbeck.sql.SqlTokenizer;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the DDL of MySQL and MariaDB. */
@@ -47,20 +45,11 @@ public final class MySqlDdlReader implements DdlReader {
 
     @Override
     public List<String> pieces(String written) {
-        List<String> pieces = new ArrayList<>();
-        List<SqlToken> tokens = SqlTokenizer.significant(written, MySqlLexicon.LEXICON);
-        for (int i = 0; i < tokens.size(); i++) {
-            SqlToken token = tokens.get(i);
-            boolean name =
-                    token.kind() == SqlToken.Kind.WORD
-                            || token.kind() == SqlToken.Kind.QUOTED_IDENTIFIER;
-            if (i % 2 == 0 ? !name : !token.isSymbol(".")) {
-                return List.of();
-            }
-            if (i % 2 == 0) {
-                pieces.add(MySqlIdentifiers.read(token.text()));
-            }
-        }
-        return tokens.size() % 2 == 1 ? pieces : List.of();
+        return NamePieces.of(written, tools, MySqlDdlReader::isName);
+    }
+
+    private static boolean isName(SqlToken token) {
+        return token.kind() == SqlToken.Kind.WORD
+                || token.kind() == SqlToken.Kind.QUOTED_IDENTIFIER;
     }
 }

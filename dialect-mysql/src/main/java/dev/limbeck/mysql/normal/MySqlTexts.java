@@ -2,8 +2,10 @@ package dev.limbeck.mysql.normal;
 
 import dev.limbeck.expression.Condition;
 import dev.limbeck.expression.OwnColumns;
+import dev.limbeck.expression.SchemaRelations;
 import dev.limbeck.expression.SchemaTexts;
 import dev.limbeck.expression.SqlType;
+import dev.limbeck.expression.TypeNames;
 import dev.limbeck.expression.TypeSystem;
 import dev.limbeck.mysql.text.MySqlLexicon;
 import dev.limbeck.schema.Expression;
@@ -16,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Brings the texts inside the definitions of one schema to normal form. */
@@ -23,13 +27,16 @@ final class MySqlTexts {
     private final SchemaTexts texts;
 
     MySqlTexts(Schema schema) {
+        TypeNames types = type -> SqlType.UNDETERMINED;
+        UnaryOperator<String> words = text -> new NeutralText(Map.of()).of(text);
         this.texts =
                 new SchemaTexts(
                         schema,
                         MySqlGrammar.GRAMMAR,
                         TypeSystem.unknown(),
-                        type -> SqlType.UNDETERMINED,
-                        text -> new NeutralText(Map.of()).of(text));
+                        types,
+                        new SchemaRelations(schema, types, words),
+                        words);
     }
 
     /** Returns what an expression of a relation's definition can name. */
@@ -50,7 +57,7 @@ final class MySqlTexts {
     }
 
     Expression value(Expression text, OwnColumns columns) {
-        return texts.value(text, words(text.source(), columns), columns);
+        return texts.value(text, words(text.source(), columns), columns, Optional.empty());
     }
 
     /**

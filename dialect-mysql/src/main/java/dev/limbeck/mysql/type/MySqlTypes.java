@@ -5,7 +5,6 @@ import dev.limbeck.mysql.text.MySqlIdentifiers;
 import dev.limbeck.mysql.text.MySqlLexicon;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Options;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -151,10 +150,5 @@ public final class MySqlTypes {
     /** Returns whether a type is a moment: {@code datetime} or {@code timestamp}. */
     public static boolean isMoment(ColumnType type) {
         return Set.of("datetime", "timestamp").contains(name(type));
-    }
-
-    /** Returns the names under which a type is known to the servers. */
-    static List<String> longNames() {
-        return List.of("double precision", "long varchar", "long varbinary", "national char");
     }
 }

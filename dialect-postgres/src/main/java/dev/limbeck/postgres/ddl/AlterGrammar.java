@@ -1,13 +1,13 @@
 package dev.limbeck.postgres.ddl;
 
 import dev.limbeck.ddl.DdlContext;
+import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.ddl.WrittenName;
 import dev.limbeck.diff.DiffOptions;
 import dev.limbeck.postgres.ddl.clause.ColumnGrammar;
 import dev.limbeck.postgres.ddl.clause.IndexGrammar;
 import dev.limbeck.postgres.ddl.clause.Rest;
-import dev.limbeck.postgres.ddl.clause.StatementNotes;
 import dev.limbeck.postgres.ddl.table.AlterTable;
 import dev.limbeck.postgres.ddl.table.AlterTarget;
 import dev.limbeck.postgres.ddl.table.OtherRelations;

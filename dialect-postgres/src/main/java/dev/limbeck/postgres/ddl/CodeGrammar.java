@@ -1,17 +1,15 @@
 package dev.limbeck.postgres.ddl;
 
 import dev.limbeck.ddl.DdlContext;
+import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.Strings;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.ddl.WrittenName;
-import dev.limbeck.diff.UnknownEffect;
 import dev.limbeck.postgres.ddl.clause.Rest;
-import dev.limbeck.postgres.ddl.clause.StatementNotes;
 import dev.limbeck.postgres.type.PostgresTypes;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Routine;
-import dev.limbeck.schema.Taint;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
 import java.util.List;
@@ -124,7 +122,6 @@ final class CodeGrammar {
     }
 
     private static void taint(DdlContext context, String reason) {
-        context.change(new UnknownEffect(List.of(new Taint(Optional.empty(), reason))));
-        StatementNotes.unknown(context, 0, reason);
+        StatementNotes.unknown(context, Optional.empty(), reason);
     }
 }

@@ -1,12 +1,12 @@
 package dev.limbeck.postgres.ddl;
 
 import dev.limbeck.ddl.DdlContext;
+import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.ddl.WrittenName;
 import dev.limbeck.diff.DetailChange;
 import dev.limbeck.postgres.ddl.clause.IndexGrammar;
 import dev.limbeck.postgres.ddl.clause.Rest;
-import dev.limbeck.postgres.ddl.clause.StatementNotes;
 import dev.limbeck.postgres.ddl.table.AlterTarget;
 import dev.limbeck.postgres.ddl.table.ConstraintActions;
 import dev.limbeck.postgres.ddl.table.OtherRelations;

@@ -2,15 +2,14 @@ package dev.limbeck.postgres.ddl;
 
 import dev.limbeck.ddl.DdlContext;
 import dev.limbeck.ddl.ObjectKindTest;
+import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.ddl.WrittenName;
 import dev.limbeck.diff.Cascade;
 import dev.limbeck.diff.PartChange;
-import dev.limbeck.diff.UnknownEffect;
 import dev.limbeck.postgres.ddl.clause.IndexGrammar;
 import dev.limbeck.postgres.ddl.clause.Refused;
 import dev.limbeck.postgres.ddl.clause.Rest;
-import dev.limbeck.postgres.ddl.clause.StatementNotes;
 import dev.limbeck.postgres.ddl.clause.StatementTypes;
 import dev.limbeck.postgres.ddl.table.JointDrop;
 import dev.limbeck.postgres.ddl.table.OtherRelations;
@@ -21,7 +20,6 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.TablePart;
-import dev.limbeck.schema.Taint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +48,7 @@ final class DropGrammar {
             cursor.expect("BY");
             Rest.pass(cursor);
             String reason = "what a role owns is dropped";
-            context.change(new UnknownEffect(List.of(new Taint(Optional.empty(), reason))));
-            StatementNotes.unknown(context, 0, reason);
+            StatementNotes.unknown(context, Optional.empty(), reason);
         } else if (!objects(context) && !outside(context)) {
             throw cursor.unexpected();
         }

@@ -2,6 +2,7 @@ package dev.limbeck.postgres.ddl;
 
 import dev.limbeck.ddl.DdlContext;
 import dev.limbeck.ddl.SourceText;
+import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.Texts;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.diff.ObjectChange;
@@ -10,7 +11,6 @@ import dev.limbeck.diff.UnknownEffect;
 import dev.limbeck.postgres.ddl.clause.IndexGrammar;
 import dev.limbeck.postgres.ddl.clause.Moves;
 import dev.limbeck.postgres.ddl.clause.Rest;
-import dev.limbeck.postgres.ddl.clause.StatementNotes;
 import dev.limbeck.postgres.text.PostgresIdentifiers;
 import dev.limbeck.postgres.text.PostgresLexicon;
 import dev.limbeck.postgres.type.PostgresTypes;

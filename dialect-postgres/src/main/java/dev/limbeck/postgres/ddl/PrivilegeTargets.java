@@ -2,11 +2,11 @@ package dev.limbeck.postgres.ddl;
 
 import dev.limbeck.ddl.DdlContext;
 import dev.limbeck.ddl.ObjectKindTest;
+import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.ddl.WrittenName;
 import dev.limbeck.postgres.ddl.clause.IndexGrammar;
 import dev.limbeck.postgres.ddl.clause.Rest;
-import dev.limbeck.postgres.ddl.clause.StatementNotes;
 import dev.limbeck.postgres.model.IdentitySequences;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.ObjectKind;

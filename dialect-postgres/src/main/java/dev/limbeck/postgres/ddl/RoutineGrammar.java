@@ -1,11 +1,11 @@
 package dev.limbeck.postgres.ddl;
 
 import dev.limbeck.ddl.DdlContext;
+import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.ddl.WrittenName;
 import dev.limbeck.diff.ObjectChange;
 import dev.limbeck.postgres.ddl.clause.Moves;
-import dev.limbeck.postgres.ddl.clause.StatementNotes;
 import dev.limbeck.postgres.text.PostgresIdentifiers;
 import dev.limbeck.postgres.type.PostgresTypes;
 import dev.limbeck.schema.ColumnType;

@@ -1,11 +1,11 @@
 package dev.limbeck.postgres.ddl;
 
 import dev.limbeck.ddl.DdlContext;
+import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.diff.DiffOptions;
 import dev.limbeck.diff.UnknownEffect;
 import dev.limbeck.postgres.ddl.clause.Rest;
-import dev.limbeck.postgres.ddl.clause.StatementNotes;
 import dev.limbeck.schema.Taint;
 import java.util.List;
 import java.util.Optional;

@@ -2,13 +2,13 @@ package dev.limbeck.postgres.ddl;
 
 import dev.limbeck.ddl.ConstraintTail;
 import dev.limbeck.ddl.DdlContext;
+import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.Texts;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.ddl.WrittenName;
 import dev.limbeck.diff.PartChange;
 import dev.limbeck.postgres.ddl.clause.IndexGrammar;
 import dev.limbeck.postgres.ddl.clause.Rest;
-import dev.limbeck.postgres.ddl.clause.StatementNotes;
 import dev.limbeck.postgres.text.PostgresIdentifiers;
 import dev.limbeck.schema.ConstraintState;
 import dev.limbeck.schema.Expression;

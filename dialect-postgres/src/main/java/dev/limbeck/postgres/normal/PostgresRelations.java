@@ -1,23 +1,20 @@
 package dev.limbeck.postgres.normal;
 
 import dev.limbeck.expression.Relations;
+import dev.limbeck.expression.SchemaRelations;
 import dev.limbeck.expression.SqlType;
 import dev.limbeck.postgres.type.PostgresTypeNames;
-import dev.limbeck.schema.Inheritance;
-import dev.limbeck.schema.MaterializedView;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Query;
-import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.Routine.Mode;
 import dev.limbeck.schema.Schema;
-import dev.limbeck.schema.Table;
-import dev.limbeck.schema.View;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** What queries can select from in one schema. */
 final class PostgresRelations implements Relations {
@@ -35,9 +32,12 @@ final class PostgresRelations implements Relations {
                     "jsonb_array_elements_text", pairs("value text"));
 
     private final Schema schema;
+    private final Relations relations;
 
     PostgresRelations(Schema schema) {
         this.schema = schema;
+        this.relations =
+                new SchemaRelations(schema, PostgresTypeNames::of, UnaryOperator.identity());
     }
 
     private static List<RelationColumn> pairs(String text) {
@@ -49,27 +49,12 @@ final class PostgresRelations implements Relations {
 
     @Override
     public Optional<List<RelationColumn>> columns(QualifiedName name) {
-        return schema.table(name).map(this::columns);
-    }
-
-    private List<RelationColumn> columns(Table table) {
-        return Inheritance.columns(schema, table).stream()
-                .map(
-                        column ->
-                                new RelationColumn(
-                                        column.name(), PostgresTypeNames.of(column.type())))
-                .toList();
+        return relations.columns(name);
     }
 
     @Override
     public Optional<Query> query(QualifiedName name) {
-        Optional<Relation> relation = schema.relation(name);
-        if (relation.isPresent() && relation.get() instanceof View view) {
-            return Optional.of(view.query());
-        }
-        return relation.isPresent() && relation.get() instanceof MaterializedView view
-                ? Optional.of(view.query())
-                : Optional.empty();
+        return relations.query(name);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.limbeck.postgres.rules.TypeConversions;
 import dev.limbeck.postgres.text.SqlNames;
 import dev.limbeck.postgres.text.SqlText;
 import dev.limbeck.postgres.type.PostgresTypes;
+import dev.limbeck.postgres.type.StorageKinds;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Expression;
@@ -34,27 +35,6 @@ final class ColumnWriter {
                     "CLOCK_TIMESTAMP",
                     "TIMEOFDAY",
                     "SETVAL");
-
-    /** Types whose values are never stored out of line. */
-    private static final Set<String> FIXED =
-            Set.of(
-                    "smallint",
-                    "integer",
-                    "bigint",
-                    "real",
-                    "double precision",
-                    "boolean",
-                    "date",
-                    "time",
-                    "timestamp",
-                    "interval",
-                    "uuid",
-                    "money",
-                    "macaddr",
-                    "name");
-
-    /** Types whose values are kept in line as long as they can be. */
-    private static final Set<String> MAIN = Set.of("numeric", "inet", "cidr");
 
     private final TypeConversions conversions;
 
@@ -268,19 +248,7 @@ final class ColumnWriter {
             pieces.add(0, typed.note(way.remark().get()));
             typed = pieces.remove(0);
         }
-        if (Rewriting.isNeeded(from, to)) {
-            typed = typed.hazard(Hazard.Kind.REWRITES, "every value of " + name + " is converted");
-        }
-        if (Rewriting.rounds(from, to)) {
-            String loss =
-                    "the values of "
-                            + table
-                            + "."
-                            + after.name()
-                            + " are cut to fit "
-                            + PostgresTypes.render(to);
-            typed = typed.hazard(Hazard.Kind.DATA_LOSS, loss).note(Notes.loss(loss));
-        }
+        typed = withLosses(typed, table, after, from);
         if (!typed.notes().isEmpty() && !pieces.isEmpty()) {
             Piece first = pieces.remove(0);
             pieces.add(first.note(typed.notes().toArray(String[]::new)));
@@ -294,6 +262,29 @@ final class ColumnWriter {
         }
         pieces.add(typed);
         return now;
+    }
+
+    private static Piece withLosses(
+            Piece plain, QualifiedName table, Column after, ColumnType from) {
+        ColumnType to = after.type();
+        Piece typed = plain;
+        if (Rewriting.isNeeded(from, to)) {
+            typed =
+                    typed.hazard(
+                            Hazard.Kind.REWRITES,
+                            "every value of " + SqlNames.write(after.name()) + " is converted");
+        }
+        if (Rewriting.rounds(from, to)) {
+            String loss =
+                    "the values of "
+                            + table
+                            + "."
+                            + after.name()
+                            + " are cut to fit "
+                            + PostgresTypes.render(to);
+            typed = typed.hazard(Hazard.Kind.DATA_LOSS, loss).note(Notes.loss(loss));
+        }
+        return typed;
     }
 
     private static void computing(
@@ -377,10 +368,7 @@ final class ColumnWriter {
         if (!setting.equals(Options.STORAGE)) {
             return setting.equals("statistics") ? "-1" : "DEFAULT";
         }
-        String name = type.name().name();
-        boolean fixed = FIXED.contains(name) && type.arrayDimensions() == 0;
-        boolean main = MAIN.contains(name) && type.arrayDimensions() == 0;
-        return fixed ? "PLAIN" : main ? "MAIN" : "EXTENDED";
+        return StorageKinds.usual(type);
     }
 
     private static List<Piece> settings(QualifiedName table, Column before, Column after) {

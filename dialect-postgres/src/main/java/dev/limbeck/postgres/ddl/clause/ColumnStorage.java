@@ -2,6 +2,7 @@ package dev.limbeck.postgres.ddl.clause;
 
 import dev.limbeck.ddl.DdlContext;
 import dev.limbeck.ddl.TokenCursor;
+import dev.limbeck.postgres.type.StorageKinds;
 import dev.limbeck.schema.ColumnType;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,35 +10,6 @@ import java.util.Set;
 
 /** Reads how the values of a column are stored; what is the type's default is nothing. */
 public final class ColumnStorage {
-    /** Types of fixed length, whose values are never stored out of line. */
-    private static final Set<String> PLAIN =
-            Set.of(
-                    "smallint",
-                    "integer",
-                    "bigint",
-                    "real",
-                    "double precision",
-                    "boolean",
-                    "date",
-                    "time",
-                    "timestamp",
-                    "interval",
-                    "uuid",
-                    "money",
-                    "oid",
-                    "\"char\"",
-                    "name",
-                    "macaddr",
-                    "macaddr8",
-                    "point",
-                    "line",
-                    "lseg",
-                    "box",
-                    "circle",
-                    "pg_lsn");
-
-    private static final Set<String> MAIN = Set.of("numeric", "inet", "cidr");
-
     private static final Set<String> KINDS = Set.of("PLAIN", "EXTERNAL", "EXTENDED", "MAIN");
 
     private ColumnStorage() {}
@@ -51,16 +23,7 @@ public final class ColumnStorage {
             throw cursor.unexpected();
         }
         String said = cursor.next().text().toUpperCase(Locale.ROOT);
-        return said.equals(usual(type)) ? Optional.empty() : Optional.of(said);
-    }
-
-    /** Returns the storage a type has where nothing is said. */
-    private static String usual(ColumnType type) {
-        if (type.arrayDimensions() > 0 || !type.name().inDefaultSchema()) {
-            return "EXTENDED";
-        }
-        String name = type.name().name();
-        return PLAIN.contains(name) ? "PLAIN" : MAIN.contains(name) ? "MAIN" : "EXTENDED";
+        return said.equals(StorageKinds.usual(type)) ? Optional.empty() : Optional.of(said);
     }
 
     /** Takes a method of compression; empty for the server's default. */

@@ -1,6 +1,7 @@
 package dev.limbeck.postgres.ddl.clause;
 
 import dev.limbeck.ddl.DdlContext;
+import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.Strings;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.postgres.text.PostgresIdentifiers;

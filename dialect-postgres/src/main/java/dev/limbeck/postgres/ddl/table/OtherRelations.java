@@ -1,11 +1,11 @@
 package dev.limbeck.postgres.ddl.table;
 
 import dev.limbeck.ddl.DdlContext;
+import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.ddl.WrittenName;
 import dev.limbeck.diff.PartChange;
 import dev.limbeck.postgres.ddl.clause.Rest;
-import dev.limbeck.postgres.ddl.clause.StatementNotes;
 import dev.limbeck.postgres.ddl.clause.StorageParameters;
 import dev.limbeck.postgres.model.IdentitySequences;
 import dev.limbeck.schema.Constraint;

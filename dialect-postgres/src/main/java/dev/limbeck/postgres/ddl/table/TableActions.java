@@ -1,11 +1,11 @@
 package dev.limbeck.postgres.ddl.table;
 
 import dev.limbeck.ddl.DdlContext;
+import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.diff.ObjectChange;
 import dev.limbeck.diff.PartChange;
 import dev.limbeck.diff.TableChange;
-import dev.limbeck.postgres.ddl.clause.StatementNotes;
 import dev.limbeck.postgres.ddl.clause.StorageParameters;
 import dev.limbeck.postgres.model.OptionNames;
 import dev.limbeck.schema.Column;

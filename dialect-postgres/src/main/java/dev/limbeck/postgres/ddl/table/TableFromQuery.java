@@ -2,22 +2,19 @@ package dev.limbeck.postgres.ddl.table;
 
 import dev.limbeck.ddl.DdlContext;
 import dev.limbeck.ddl.Names;
+import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.TableDraft;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.ddl.WrittenName;
 import dev.limbeck.diff.ObjectChange;
-import dev.limbeck.diff.UnknownEffect;
 import dev.limbeck.postgres.ddl.clause.Rest;
-import dev.limbeck.postgres.ddl.clause.StatementNotes;
 import dev.limbeck.postgres.ddl.clause.StorageParameters;
 import dev.limbeck.postgres.model.OptionNames;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Inheritance;
-import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Table;
-import dev.limbeck.schema.Taint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,9 +63,7 @@ final class TableFromQuery {
         context.change(new ObjectChange.Create(table));
         if (columns.isEmpty()) {
             String reason = "the columns of table " + draft.name() + " come from a query";
-            ObjectId id = table.id();
-            context.change(new UnknownEffect(List.of(new Taint(Optional.of(id), reason))));
-            StatementNotes.unknown(context, 0, reason);
+            StatementNotes.unknown(context, Optional.of(table.id()), reason);
         }
     }
 

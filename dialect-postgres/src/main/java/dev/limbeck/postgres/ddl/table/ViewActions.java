@@ -1,16 +1,14 @@
 package dev.limbeck.postgres.ddl.table;
 
 import dev.limbeck.ddl.DdlContext;
+import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.Texts;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.diff.ObjectChange;
-import dev.limbeck.diff.UnknownEffect;
-import dev.limbeck.postgres.ddl.clause.StatementNotes;
 import dev.limbeck.schema.MaterializedView;
 import dev.limbeck.schema.Query;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.SchemaObject;
-import dev.limbeck.schema.Taint;
 import dev.limbeck.schema.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +48,7 @@ final class ViewActions {
         int index = names.indexOf(before);
         if (index < 0) {
             String reason = "column " + before + " of " + target.id() + " is renamed";
-            Taint taint = new Taint(Optional.of(target.id()), reason);
-            context.change(new UnknownEffect(List.of(taint)));
-            StatementNotes.unknown(context, 0, reason);
+            StatementNotes.unknown(context, Optional.of(target.id()), reason);
             return;
         }
         names.set(index, after);
