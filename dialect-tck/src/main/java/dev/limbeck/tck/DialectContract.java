@@ -59,6 +59,22 @@ public abstract class DialectContract {
     }
 
     @Nested
+    class Interferences extends InterferenceContract {
+        @Override
+        protected DatabaseUnderTest subject() {
+            return DialectContract.this.subject();
+        }
+    }
+
+    @Nested
+    class Stamps extends StampContract {
+        @Override
+        protected DatabaseUnderTest subject() {
+            return DialectContract.this.subject();
+        }
+    }
+
+    @Nested
     class Resumptions extends ResumeContract {
         @Override
         protected DatabaseUnderTest subject() {

@@ -16,12 +16,9 @@ import dev.limbeck.ledger.HistoryEvent.Kind;
 import dev.limbeck.ledger.HistoryEvent.Subject;
 import dev.limbeck.ledger.JournalRun;
 import dev.limbeck.report.MovementReport;
-import dev.limbeck.report.StatusReport;
 import dev.limbeck.report.StatusReport.Unfinished;
 import dev.limbeck.report.StepReport;
-import dev.limbeck.revision.RevisionId;
 import dev.limbeck.sql.Statement;
-import java.nio.file.Path;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -36,13 +34,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A script that runs statement by statement and stops anywhere is finished by the next run, each
  * statement run once.
  */
-public abstract class ResumeContract extends LiveContract {
+public abstract class ResumeContract extends ProjectContract {
     private static final List<String> UP =
             List.of(
                     "CREATE TABLE one (id integer PRIMARY KEY, name varchar(50))",
@@ -65,12 +62,8 @@ public abstract class ResumeContract extends LiveContract {
                 "DROP TABLE one");
     }
 
-    @TempDir Path folder;
-    private TemporaryProject project;
-
     @BeforeEach
-    final void makeProject() throws SQLException {
-        project = new TemporaryProject(folder);
+    final void writeRevision() throws SQLException {
         project.revision("aaa1", "", script(UP), script(down()));
     }
 
@@ -118,72 +111,30 @@ public abstract class ResumeContract extends LiveContract {
     }
 
     private void upgradeKilledAt(int ordinal, LastBreath breath) {
-        Killed killed =
-                catchThrowableOfType(
-                        Killed.class,
-                        () -> {
-                            try (Limbeck limbeck =
-                                    project.on(database(), killedAt(ordinal, breath))) {
-                                limbeck.upgrade(MovementRequest.to("head"));
-                            }
-                        });
-        assertThat(killed).as("the run was to be killed").isNotNull();
+        killed(ordinal, breath, limbeck -> limbeck.upgrade(MovementRequest.to("head")));
     }
 
     private void downgradeKilledAt(int ordinal, LastBreath breath) {
+        killed(ordinal, breath, limbeck -> limbeck.downgrade(MovementRequest.to("base")));
+    }
+
+    private void killed(int ordinal, LastBreath breath, Consumer<Limbeck> movement) {
         Killed killed =
                 catchThrowableOfType(
                         Killed.class,
                         () -> {
                             try (Limbeck limbeck =
                                     project.on(database(), killedAt(ordinal, breath))) {
-                                limbeck.downgrade(MovementRequest.to("base"));
+                                movement.accept(limbeck);
                             }
                         });
         assertThat(killed).as("the run was to be killed").isNotNull();
-    }
-
-    private MovementReport upgrade(String target) {
-        try (Limbeck limbeck = project.on(database())) {
-            return limbeck.upgrade(MovementRequest.to(target));
-        }
-    }
-
-    private MovementReport downgrade(String target) {
-        try (Limbeck limbeck = project.on(database())) {
-            return limbeck.downgrade(MovementRequest.to(target));
-        }
     }
 
     private void resolve(String revision, Resolution resolution) {
         try (Limbeck limbeck = project.on(database())) {
             limbeck.resolve(revision, resolution);
         }
-    }
-
-    private StatusReport status() {
-        try (Limbeck limbeck = project.on(database())) {
-            return limbeck.status();
-        }
-    }
-
-    private List<String> rows() {
-        try (Limbeck limbeck = project.on(database())) {
-            return limbeck.rows().ids().stream().map(RevisionId::value).toList();
-        }
-    }
-
-    private List<HistoryEvent> events() {
-        try (Limbeck limbeck = project.on(database())) {
-            return limbeck.events();
-        }
-    }
-
-    private LimbeckException refused(ErrorCode code, ThrowingCallable action) {
-        LimbeckException e = catchThrowableOfType(LimbeckException.class, action);
-        assertThat(e).as("refusal with " + code).isNotNull();
-        assertThat(e.code()).as(e.getMessage()).isEqualTo(code);
-        return e;
     }
 
     private SortedSet<String> tables() throws SQLException {

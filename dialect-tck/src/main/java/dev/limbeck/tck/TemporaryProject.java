@@ -94,6 +94,24 @@ public final class TemporaryProject {
                 .build();
     }
 
+    /** Returns the script that a client runs instead of an upgrade. */
+    public String upgradeScript(TestDatabase database, String range) throws IOException {
+        var script = new StringBuilder();
+        try (Limbeck limbeck = on(database)) {
+            limbeck.upgradeScript(range, script);
+        }
+        return script.toString();
+    }
+
+    /** Returns the script that a client runs instead of a downgrade. */
+    public String downgradeScript(TestDatabase database, String range) throws IOException {
+        var script = new StringBuilder();
+        try (Limbeck limbeck = on(database)) {
+            limbeck.downgradeScript(range, script);
+        }
+        return script.toString();
+    }
+
     /** Returns the library over the project as its files are now, and a database. */
     public Limbeck on(TestDatabase database) {
         return on(database, ExecutionListener.SILENT);

@@ -75,6 +75,25 @@ final class ArtefactCache {
         }
     }
 
+    /**
+     * Makes a folder for one run of a server with a copy of its initialised data in it, under the
+     * same name; whoever asked for it deletes it.
+     *
+     * @param account the account the server runs as
+     */
+    Path copyOf(Path data, ServerAccount account) throws IOException, InterruptedException {
+        Path folder = runFolder();
+        account.give(folder);
+        account.run(
+                List.of(
+                        "cp",
+                        "-R",
+                        "-p",
+                        data.toString(),
+                        folder.resolve(data.getFileName()).toString()));
+        return folder;
+    }
+
     /** Makes a folder for one run of a server; whoever asked for it deletes it. */
     Path runFolder() throws IOException {
         Path runs = open(Files.createDirectories(root.resolve("run")));

