@@ -8,21 +8,20 @@ import dev.limbeck.autogenerate.SchemaDialect;
 import dev.limbeck.autogenerate.SchemaReading;
 import dev.limbeck.autogenerate.SchemaScope;
 import dev.limbeck.autogenerate.Side;
-import dev.limbeck.dialect.Dialect;
+import dev.limbeck.compare.NeutralSchema;
 import dev.limbeck.dialect.RenderedStatement;
 import dev.limbeck.diff.SchemaChange;
-import dev.limbeck.error.ConfigException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.PlanException;
 import dev.limbeck.error.SchemaException;
 import dev.limbeck.error.Severity;
-import dev.limbeck.execute.DatabaseSession;
 import dev.limbeck.report.ChangeReport;
 import dev.limbeck.report.ComparisonReport;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,7 +92,7 @@ final class Comparisons {
     /** Compares two sides. */
     Compared compared(ComparisonRequest request) {
         try (LiveSides live = LiveSides.open(project, request.from(), request.to())) {
-            SchemaDialect dialect = dialect(request.dialect(), live);
+            SchemaDialect dialect = SpokenDialect.of(project, request.dialect(), live);
             SideReader reader = new SideReader(project, dialect, live);
             SchemaScope scope = reader.scope();
             SchemaReading from = reader.read(request.from(), scope.filter());
@@ -121,6 +120,27 @@ final class Comparisons {
         }
     }
 
+    /** Reads one side in neutral terms. */
+    NeutralReading neutral(NeutralSide wanted) {
+        Side side = wanted.side();
+        try (LiveSides live = LiveSides.open(project, side, new Side.Empty())) {
+            SchemaDialect dialect = SpokenDialect.of(project, wanted.dialect(), live);
+            SideReader reader = new SideReader(project, dialect, live);
+            SchemaScope scope = reader.scope();
+            SchemaReading reading = reader.read(side, scope.filter());
+            refuseErrors(reading);
+            SchemaScope.Scoped scoped =
+                    scope.of(dialect.support().normalizer().normalize(reading.schema()));
+            return new NeutralReading(
+                    NeutralSchema.of(
+                            wanted.name(),
+                            scoped.schema(),
+                            dialect.dialect(),
+                            dialect.support().neutral()),
+                    reading.findings());
+        }
+    }
+
     /**
      * How much of a database is compared.
      *
@@ -133,60 +153,18 @@ final class Comparisons {
     Census census() {
         Side database = new Side.Database();
         try (LiveSides live = LiveSides.open(project, database, new Side.Empty())) {
-            SideReader reader = new SideReader(project, dialect(Optional.empty(), live), live);
+            SideReader reader =
+                    new SideReader(
+                            project, SpokenDialect.of(project, Optional.empty(), live), live);
             SchemaScope scope = reader.scope();
             SchemaScope.Scoped scoped = scope.of(reader.read(database, scope.filter()).schema());
             return new Census(scoped.schema().size(), scoped.hidden().size());
         }
     }
 
-    private SchemaDialect dialect(Optional<String> name, LiveSides live) {
-        Optional<DatabaseSession> session = live.decisive();
-        if (session.isPresent()) {
-            Dialect spoken = session.get().dialect();
-            name.filter(asked -> !spoken.names().contains(asked))
-                    .ifPresent(asked -> refuse(asked, spoken));
-            SchemaDialect known = SchemaDialect.of(spoken, session.get().product());
-            return known.withSupport(session.get().settled(known.support()));
-        }
-        if (name.isPresent()) {
-            Dialect dialect = project.dialects().byName(name.get());
-            return SchemaDialect.of(dialect, dialect.presumedOf(name.get()));
-        }
-        String url =
-                project.url()
-                        .orElseThrow(
-                                () ->
-                                        new ConfigException(
-                                                Diagnostic.error(
-                                                                ErrorCode.USAGE,
-                                                                "it is not known for which database"
-                                                                        + " to compare: no URL is"
-                                                                        + " configured")
-                                                        .withHint(
-                                                                "name it with --dialect: "
-                                                                        + String.join(
-                                                                                ", ",
-                                                                                project.dialects()
-                                                                                        .names()))));
-        Dialect dialect = project.dialects().byUrl(url);
-        return SchemaDialect.of(dialect, dialect.presumed(url));
-    }
-
-    private static void refuse(String asked, Dialect spoken) {
-        throw new ConfigException(
-                Diagnostic.error(
-                                ErrorCode.SIDES_OF_TWO_DIALECTS,
-                                "the database that is compared speaks "
-                                        + spoken.id()
-                                        + ", not "
-                                        + asked)
-                        .withHint("for another database than that, compare with --from chain"));
-    }
-
-    private static void refuseErrors(SchemaReading from, SchemaReading to) {
+    private static void refuseErrors(SchemaReading... readings) {
         List<Diagnostic> errors = new ArrayList<>();
-        for (SchemaReading reading : List.of(from, to)) {
+        for (SchemaReading reading : readings) {
             reading.findings().stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
                     .filter(finding -> !errors.contains(finding))

@@ -20,9 +20,11 @@ import dev.limbeck.report.ValidationReport;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Migrations;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+
 import javax.sql.DataSource;
 
 /**
@@ -215,6 +217,14 @@ public final class Limbeck implements AutoCloseable {
     /** Says in what two schemas differ; writes nothing. */
     public ComparisonReport compare(ComparisonRequest request) {
         return comparisons.compare(request);
+    }
+
+    /**
+     * Reads a schema in neutral terms, for {@link dev.limbeck.compare.SchemaComparison} with those
+     * of other vendors, which other instances may read.
+     */
+    public NeutralReading neutral(NeutralSide side) {
+        return comparisons.neutral(side);
     }
 
     /**

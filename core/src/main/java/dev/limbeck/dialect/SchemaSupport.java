@@ -2,6 +2,8 @@ package dev.limbeck.dialect;
 
 import dev.limbeck.ddl.DdlReader;
 import dev.limbeck.diff.DiffOptions;
+import dev.limbeck.neutral.NeutralForms;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -57,5 +59,10 @@ public interface SchemaSupport {
      */
     default Optional<PredicateReader> predicates() {
         return Optional.empty();
+    }
+
+    /** Returns what its types are in neutral terms, for comparisons with other vendors. */
+    default NeutralForms neutral() {
+        return NeutralForms.standard();
     }
 }

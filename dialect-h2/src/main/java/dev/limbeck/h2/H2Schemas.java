@@ -12,9 +12,12 @@ import dev.limbeck.h2.normal.H2Normalizer;
 import dev.limbeck.h2.render.H2ChangeRules;
 import dev.limbeck.h2.render.H2Renderer;
 import dev.limbeck.h2.render.H2ViewTexts;
+import dev.limbeck.h2.type.H2NeutralForms;
+import dev.limbeck.neutral.NeutralForms;
 import dev.limbeck.schema.NameScopes;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.SchemaRules;
+
 import java.sql.Connection;
 import java.util.EnumSet;
 
@@ -54,5 +57,10 @@ record H2Schemas() implements SchemaSupport {
     @Override
     public Introspector introspector(Connection connection) {
         return new H2Introspector(connection);
+    }
+
+    @Override
+    public NeutralForms neutral() {
+        return new H2NeutralForms();
     }
 }

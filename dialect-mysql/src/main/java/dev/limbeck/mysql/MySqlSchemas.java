@@ -18,9 +18,12 @@ import dev.limbeck.mysql.render.MySqlRenderer;
 import dev.limbeck.mysql.server.ServerSettings;
 import dev.limbeck.mysql.server.ServerVersion;
 import dev.limbeck.mysql.type.Collations;
+import dev.limbeck.mysql.type.MySqlNeutralForms;
+import dev.limbeck.neutral.NeutralForms;
 import dev.limbeck.schema.NameScopes;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.SchemaRules;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -84,5 +87,10 @@ final class MySqlSchemas implements SchemaSupport {
     @Override
     public Optional<PredicateReader> predicates() {
         return Optional.of(new MySqlPredicates());
+    }
+
+    @Override
+    public NeutralForms neutral() {
+        return new MySqlNeutralForms();
     }
 }

@@ -9,6 +9,7 @@ import dev.limbeck.dialect.SchemaSupport;
 import dev.limbeck.dialect.SpellingProbe;
 import dev.limbeck.dialect.SqlRenderer;
 import dev.limbeck.diff.DiffOptions;
+import dev.limbeck.neutral.NeutralForms;
 import dev.limbeck.postgres.catalog.PostgresIntrospector;
 import dev.limbeck.postgres.ddl.PostgresDdlReader;
 import dev.limbeck.postgres.normal.PostgresNormalizer;
@@ -18,10 +19,12 @@ import dev.limbeck.postgres.render.PostgresRenderer;
 import dev.limbeck.postgres.rules.PostgresChangeRules;
 import dev.limbeck.postgres.text.PostgresIdentifiers;
 import dev.limbeck.postgres.text.SqlNames;
+import dev.limbeck.postgres.type.PostgresNeutralForms;
 import dev.limbeck.schema.NameRewriter;
 import dev.limbeck.schema.NameScopes;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.SchemaRules;
+
 import java.sql.Connection;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -86,5 +89,10 @@ record PostgresSchemas(DatabaseProduct product) implements SchemaSupport {
         return Optional.of(
                 (schema, relation, predicate) ->
                         new PostgresTexts(schema).logic(predicate, relation));
+    }
+
+    @Override
+    public NeutralForms neutral() {
+        return new PostgresNeutralForms();
     }
 }

@@ -30,6 +30,7 @@ public final class Commands {
         commands.put("stamp", StampCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("diff", DiffCommand::new);
+        commands.put("compare", CompareCommand::new);
         commands.put("status", StatusCommand::new);
         commands.put("validate", ValidateCommand::new);
         commands.put("resolve", ResolveCommand::new);

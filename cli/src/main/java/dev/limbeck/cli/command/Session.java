@@ -15,6 +15,9 @@ import dev.limbeck.error.ConfigException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.execute.ExecutionListener;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -23,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a command in one environment: what it can ask for, each made when first asked for.
@@ -35,6 +37,7 @@ public final class Session implements AutoCloseable {
     private final GlobalOptions options;
     private final Optional<String> environment;
     private final List<String> secrets = new ArrayList<>();
+    private final List<Session> others = new ArrayList<>();
     private PasswordSource source = PasswordSource.NONE;
     private @Nullable ProjectConfig config;
     private volatile @Nullable Limbeck limbeck;
@@ -120,6 +123,13 @@ public final class Session implements AutoCloseable {
         return new ConfigException(Diagnostic.error(ErrorCode.USAGE, message));
     }
 
+    /** Returns the same project in another environment; it is closed with this one. */
+    Session elsewhere(String name) {
+        Session other = new Session(terminal, options, Optional.of(name));
+        others.add(other);
+        return other;
+    }
+
     /** Returns the library on this project, which tells nobody what it does. */
     public Limbeck limbeck() {
         return limbeck(ExecutionListener.SILENT);
@@ -158,9 +168,14 @@ public final class Session implements AutoCloseable {
 
     /** Returns what keeps the secrets known so far out of what is printed. */
     public Redactor redactor() {
+        return Redactor.of(knownSecrets());
+    }
+
+    private List<String> knownSecrets() {
         List<String> known = new ArrayList<>(secrets);
         passwordAtHand().ifPresent(secret -> known.add(secret.reveal()));
-        return Redactor.of(known);
+        others.forEach(other -> known.addAll(other.knownSecrets()));
+        return known;
     }
 
     /** Returns the password where it costs no command to know it. */
@@ -187,8 +202,12 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         Limbeck known = limbeck;
-        if (known != null) {
-            known.close();
+        try {
+            if (known != null) {
+                known.close();
+            }
+        } finally {
+            others.forEach(Session::close);
         }
     }
 }

@@ -1,0 +1,2 @@
+DROP INDEX account_lower_email;
+ALTER TABLE account DROP COLUMN notes;

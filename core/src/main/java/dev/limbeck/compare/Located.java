@@ -1,0 +1,4 @@
+package dev.limbeck.compare;
+
+/** A fact and its place. */
+record Located(Slot slot, Fact fact) {}
