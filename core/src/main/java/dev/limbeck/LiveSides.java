@@ -6,6 +6,7 @@ import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.execute.Connections;
 import dev.limbeck.execute.DatabaseSession;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ final class LiveSides implements AutoCloseable {
 
     private void refuseTwoDialects() {
         List<String> ids =
-                sessions.values().stream().map(open -> open.dialect().id()).distinct().toList();
+                sessions.values().stream().map(open -> open.variants().get(0)).distinct().toList();
         if (ids.size() > 1) {
             throw new ConfigException(
                     Diagnostic.error(

@@ -22,8 +22,8 @@ final class SpokenDialect {
         Optional<DatabaseSession> session = live.decisive();
         if (session.isPresent()) {
             Dialect spoken = session.get().dialect();
-            name.filter(asked -> !spoken.names().contains(asked))
-                    .ifPresent(asked -> refuse(asked, spoken));
+            String own = session.get().variants().get(0);
+            name.filter(asked -> !own.equals(asked)).ifPresent(asked -> refuse(asked, own));
             SchemaDialect known = SchemaDialect.of(spoken, session.get().product());
             return known.withSupport(session.get().settled(known.support()));
         }
@@ -51,12 +51,13 @@ final class SpokenDialect {
         return SchemaDialect.of(dialect, dialect.presumed(url));
     }
 
-    private static void refuse(String asked, Dialect spoken) {
+    /** Close relatives that one dialect serves are different databases all the same. */
+    private static void refuse(String asked, String spoken) {
         throw new ConfigException(
                 Diagnostic.error(
                                 ErrorCode.SIDES_OF_TWO_DIALECTS,
                                 "the database that is compared speaks "
-                                        + spoken.id()
+                                        + spoken
                                         + ", not "
                                         + asked)
                         .withHint("for another database than that, compare with --from chain"));

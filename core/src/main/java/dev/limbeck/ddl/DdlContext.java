@@ -4,6 +4,7 @@ import dev.limbeck.diff.SchemaChange;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.SchemaException;
+import dev.limbeck.error.Suggestion;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.Inheritance;
@@ -14,8 +15,10 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaEditor;
+import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
 import dev.limbeck.sql.SqlToken;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -199,8 +202,32 @@ public final class DdlContext {
 
     /** Returns what to throw for an object that isn't there. */
     public DdlSyntaxException missing(int offset, String what) {
-        return new DdlSyntaxException(
-                offset, Diagnostic.error(ErrorCode.OBJECT_MISSING, what + " does not exist"));
+        return missing(offset, what, Optional.empty());
+    }
+
+    /**
+     * Returns what to throw for a table that isn't there; one whose name is near is pointed out.
+     */
+    public DdlSyntaxException missingTable(int offset, QualifiedName name) {
+        List<String> known = new ArrayList<>();
+        for (SchemaObject object : schema().objects()) {
+            if (object instanceof Relation) {
+                known.add(object.id().name().toString());
+            }
+        }
+        return missing(offset, "table " + name, Suggestion.hint(name.toString(), known));
+    }
+
+    /** Returns what to throw for a column that its table has not; a near one is pointed out. */
+    public DdlSyntaxException missingColumn(int offset, QualifiedName table, String column) {
+        List<String> known = schema().relation(table).map(Relation::columnNames).orElse(List.of());
+        return missing(
+                offset, "column " + column + " of table " + table, Suggestion.hint(column, known));
+    }
+
+    private static DdlSyntaxException missing(int offset, String what, Optional<String> hint) {
+        Diagnostic plain = Diagnostic.error(ErrorCode.OBJECT_MISSING, what + " does not exist");
+        return new DdlSyntaxException(offset, hint.map(plain::withHint).orElse(plain));
     }
 
     /** Returns what names in a text that belongs to a relation can mean. */

@@ -10,6 +10,7 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
+
 import java.util.Optional;
 
 /**
@@ -86,6 +87,14 @@ public interface ChangeRules {
 
     /** Returns whether a privilege on a relation that is revoked is gone from its columns too. */
     default boolean revokesFromColumns() {
+        return false;
+    }
+
+    /**
+     * Returns whether two different spellings are one name of a column to the server. A column that
+     * is spelled otherwise is renamed then, without anybody's asking.
+     */
+    default boolean isOneColumnName(String name, String other) {
         return false;
     }
 

@@ -11,6 +11,7 @@ import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Unique;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,17 +58,21 @@ final class Names {
             return names;
         }
         names.add("part\0" + owner + "\0" + part.kind() + "\0" + name);
-        add(names, owner, part.kind(), name);
+        add(names, owner, scopes.of(part), part.kind(), name);
         boolean isIndexToo =
                 part instanceof PrimaryKey || part instanceof Unique || part instanceof Exclusion;
         if (isIndexToo && scopes.keysAreIndexes()) {
-            add(names, owner, PartKind.INDEX, name);
+            add(names, owner, scopes.of(PartKind.INDEX), PartKind.INDEX, name);
         }
         return names;
     }
 
-    private void add(List<String> names, ObjectId owner, PartKind kind, String name) {
-        NameScopes.Scope scope = scopes.of(kind);
+    private static void add(
+            List<String> names,
+            ObjectId owner,
+            NameScopes.Scope scope,
+            PartKind kind,
+            String name) {
         if (scope == NameScopes.Scope.RELATION_NAMES) {
             names.add(relation(owner.name().sibling(name)));
         } else if (scope == NameScopes.Scope.SCHEMA) {

@@ -16,6 +16,7 @@ import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.SchemaRules;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -234,7 +235,9 @@ final class RenamePhase {
 
     private void renameColumns(Table after) {
         Optional<Table> before = schema().table(after.name());
-        Map<String, String> hints = partHints(after.id(), PartKind.COLUMN);
+        Map<String, String> hints = new TreeMap<>();
+        before.ifPresent(table -> hints.putAll(respelled(table, after)));
+        hints.putAll(partHints(after.id(), PartKind.COLUMN));
         if (before.isEmpty() || hints.isEmpty()) {
             return;
         }
@@ -256,6 +259,21 @@ final class RenamePhase {
             dropBroken(after.id(), Optional.of(step.from()));
             run(new ColumnChange.Rename(after.name(), step.from(), step.to()));
         }
+    }
+
+    /** Returns by new names the old ones of columns that the server takes for the same. */
+    private Map<String, String> respelled(Table before, Table after) {
+        Map<String, String> oldByNew = new TreeMap<>();
+        for (String to : after.columnNames()) {
+            if (before.column(to).isEmpty()) {
+                before.columnNames().stream()
+                        .filter(from -> after.column(from).isEmpty())
+                        .filter(from -> rules.isOneColumnName(from, to))
+                        .findFirst()
+                        .ifPresent(from -> oldByNew.put(to, from));
+            }
+        }
+        return oldByNew;
     }
 
     private static int likeness(Table before, String from, Table after, String to) {

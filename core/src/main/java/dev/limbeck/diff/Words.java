@@ -16,6 +16,7 @@ import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.TablePartVisitor;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.Unique;
+
 import java.util.Locale;
 
 /** How changes speak of what they change. */
@@ -56,9 +57,7 @@ final class Words {
 
     /** Returns an object's name for listings. */
     static String name(ObjectId id) {
-        return id.kind() == ObjectKind.ROUTINE
-                ? id.name() + "(" + id.detail() + ")"
-                : id.name().toString();
+        return id.listed();
     }
 
     /** Returns the second half of a change's name for a part: {@code ForeignKey}. */

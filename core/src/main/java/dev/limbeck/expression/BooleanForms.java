@@ -5,6 +5,7 @@ import dev.limbeck.expression.Node.Cast;
 import dev.limbeck.expression.Node.Form;
 import dev.limbeck.expression.Node.Literal;
 import dev.limbeck.expression.Node.Shape;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +19,48 @@ final class BooleanForms {
             Map.of("=", "=", "<>", "<>", "<", ">", ">", "<", "<=", ">=", ">=", "<=");
 
     private final NodeWriter writer;
+    private final Map<String, String> opposites;
 
-    BooleanForms(NodeWriter writer) {
+    /**
+     * Makes one.
+     *
+     * @param opposites operators by the ones that a negation turns them into; where there are any,
+     *     negations are carried inwards
+     */
+    BooleanForms(NodeWriter writer, Map<String, String> opposites) {
         this.writer = writer;
+        this.opposites = opposites;
+    }
+
+    /** Returns the negation of a condition. */
+    Node not(Node operand) {
+        if (!(operand instanceof Form form)) {
+            return Form.of(Shape.NOT, operand);
+        }
+        boolean inwards = !opposites.isEmpty();
+        return switch (form.shape()) {
+            case NOT -> form.first();
+            case AND, OR ->
+                    inwards
+                            ? joined(
+                                    form.shape() == Shape.AND ? Shape.OR : Shape.AND,
+                                    form.operands().stream().map(this::not).toList())
+                            : Form.of(Shape.NOT, operand);
+            case BINARY -> {
+                String opposite = opposites.get(form.detail());
+                yield opposite == null
+                        ? Form.of(Shape.NOT, operand)
+                        : binary(opposite, form.operands().get(0), form.operands().get(1));
+            }
+            case IS ->
+                    inwards && form.detail().endsWith("NULL")
+                            ? new Form(
+                                    Shape.IS,
+                                    form.detail().equals("NULL") ? "NOT NULL" : "NULL",
+                                    form.operands())
+                            : Form.of(Shape.NOT, operand);
+            default -> Form.of(Shape.NOT, operand);
+        };
     }
 
     /** Returns whether an operator compares. */

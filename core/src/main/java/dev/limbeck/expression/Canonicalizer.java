@@ -12,6 +12,7 @@ import dev.limbeck.expression.Node.SortItem;
 import dev.limbeck.expression.Node.Star;
 import dev.limbeck.expression.Node.Window;
 import dev.limbeck.expression.TypeSystem.Signature;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class Canonicalizer {
     Canonicalizer(Environment environment, Scope scope, Function<QueryTree, Typed> subqueries) {
         this.types = environment.types();
         this.coercion = new Coercion(types);
-        this.booleans = new BooleanForms(environment.writer());
+        this.booleans = new BooleanForms(environment.writer(), environment.grammar().opposites());
         this.scope = scope;
         this.subqueries = subqueries;
         this.findings = environment.findings();
@@ -139,11 +140,7 @@ final class Canonicalizer {
     }
 
     private Typed not(Form form) {
-        Node operand = condition(form.first());
-        if (operand instanceof Form inner && inner.shape() == Shape.NOT) {
-            return bool(inner.first());
-        }
-        return bool(Form.of(Shape.NOT, operand));
+        return bool(booleans.not(condition(form.first())));
     }
 
     private Typed is(Form form) {

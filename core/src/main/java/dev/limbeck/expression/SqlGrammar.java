@@ -1,6 +1,7 @@
 package dev.limbeck.expression;
 
 import dev.limbeck.sql.SqlLexicon;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import java.util.function.UnaryOperator;
  * @param typePhrases types of several words, in lower case, the longer before what it begins with
  * @param systemSchemas schemas whose name before a name says nothing
  * @param defaultSchema the name of the schema that is the empty one in the model
+ * @param opposites operators by the ones that {@code NOT} before them turns them into, in their
+ *     canonical spelling; empty where a type may bring operators of its own
  * @param nullsSortHigh whether nulls sort behind all values where nothing is said
  */
 public record SqlGrammar(
@@ -40,10 +43,13 @@ public record SqlGrammar(
         List<List<String>> typePhrases,
         Set<String> systemSchemas,
         String defaultSchema,
+        Map<String, String> opposites,
         boolean nullsSortHigh) {
     /** How tightly operators bind, the loosest first. */
     public enum Strength {
         OR,
+        /** {@code XOR}, where there is such an operator. */
+        EXCLUSIVE_OR,
         AND,
         NOT,
         IS,

@@ -117,7 +117,7 @@ final class NameGuard {
     }
 
     private void requireFree(Relation relation, TablePart part) {
-        NameScopes.Scope scope = isIndexToo(part) ? scopes.indexes() : scopes.of(part.kind());
+        NameScopes.Scope scope = isIndexToo(part) ? scopes.indexes() : scopes.of(part);
         if (scope == NameScopes.Scope.RELATION || part.name().value().isEmpty()) {
             return;
         }

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param typeNames the kinds of object that share one set of names with types in a schema
  * @param indexes where the name of an index must be unique
  * @param constraints where the name of a constraint must be unique
+ * @param checks where the name of a check must be unique
  * @param triggers where the name of a trigger must be unique
  * @param keysAreIndexes whether a key or exclusion constraint also is an index of its name
  */
@@ -18,6 +19,7 @@ public record NameScopes(
         Set<ObjectKind> typeNames,
         Scope indexes,
         Scope constraints,
+        Scope checks,
         Scope triggers,
         boolean keysAreIndexes) {
     /** Where a name of a part must be unique. */
@@ -28,6 +30,17 @@ public record NameScopes(
         SCHEMA,
         /** Among the parts of its kind and the relations of one schema. */
         RELATION_NAMES
+    }
+
+    /** Makes the scopes of a database in which checks are named as other constraints are. */
+    public NameScopes(
+            Set<ObjectKind> relationNames,
+            Set<ObjectKind> typeNames,
+            Scope indexes,
+            Scope constraints,
+            Scope triggers,
+            boolean keysAreIndexes) {
+        this(relationNames, typeNames, indexes, constraints, constraints, triggers, keysAreIndexes);
     }
 
     public NameScopes {
@@ -46,7 +59,12 @@ public record NameScopes(
                 false);
     }
 
-    /** Returns where the name of a part of some kind must be unique. */
+    /** Returns where the name of a part must be unique. */
+    public Scope of(TablePart part) {
+        return part instanceof Check ? checks : of(part.kind());
+    }
+
+    /** Returns where the name of a part of some kind must be unique, unless it is a check. */
     public Scope of(PartKind kind) {
         return switch (kind) {
             case INDEX -> indexes;

@@ -1,12 +1,16 @@
 package dev.limbeck.schema;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * What tells an object from every other of its schema.
  *
  * @param kind its kind
  * @param name its name; a namespace and an extension have an empty schema part
- * @param detail what else tells it apart: for a routine {@link Routine#signature()}, for an opaque
- *     object its kind as the vendor calls it, for all else empty
+ * @param detail what else tells it apart: for a routine {@link Routine#signature()}, or its type
+ *     where that is enough ({@link Routine#NAMED_BY_TYPE}), for an opaque object its kind as the
+ *     vendor calls it, for all else empty
  */
 public record ObjectId(ObjectKind kind, QualifiedName name, String detail)
         implements Comparable<ObjectId> {
@@ -47,7 +51,18 @@ public record ObjectId(ObjectKind kind, QualifiedName name, String detail)
 
     /** Returns the kind as a message says it. */
     public String label() {
-        return kind == ObjectKind.OPAQUE ? detail : kind.label();
+        return routineType()
+                .map(Routine.Type::label)
+                .orElseGet(() -> kind == ObjectKind.OPAQUE ? detail : kind.label());
+    }
+
+    /** Types of arguments are written in small letters, so that they are not taken for one. */
+    private Optional<Routine.Type> routineType() {
+        return kind == ObjectKind.ROUTINE
+                ? Arrays.stream(Routine.Type.values())
+                        .filter(type -> type.name().equals(detail))
+                        .findFirst()
+                : Optional.empty();
     }
 
     @Override
@@ -59,10 +74,15 @@ public record ObjectId(ObjectKind kind, QualifiedName name, String detail)
         return order != 0 ? order : detail.compareTo(other.detail);
     }
 
+    /** Returns the name for listings: {@code account}, {@code f(integer)}. */
+    public String listed() {
+        boolean overloaded = kind == ObjectKind.ROUTINE && routineType().isEmpty();
+        return overloaded ? name + "(" + detail + ")" : name.toString();
+    }
+
     /** Returns the object for messages: {@code table account}, {@code routine f(integer)}. */
     @Override
     public String toString() {
-        String arguments = kind == ObjectKind.ROUTINE ? "(" + detail + ")" : "";
-        return label() + " " + name + arguments;
+        return label() + " " + listed();
     }
 }

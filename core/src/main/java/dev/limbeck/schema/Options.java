@@ -1,5 +1,7 @@
 package dev.limbeck.schema;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,12 @@ public record Options(SortedMap<String, String> values) {
 
     /** A table's default collation. */
     public static final String COLLATION = "collation";
+
+    /**
+     * The number a table begins to count its rows at. It only counts when the table is made, so
+     * settings that differ in it alone are equal.
+     */
+    public static final String FIRST_NUMBER = "first_number";
 
     /** A column or an index that is hidden from queries or from the planner. */
     public static final String INVISIBLE = "invisible";
@@ -86,5 +94,19 @@ public record Options(SortedMap<String, String> values) {
         SortedMap<String, String> changed = new TreeMap<>(values);
         changed.remove(key);
         return of(changed);
+    }
+
+    private SortedMap<String, String> compared() {
+        return without(FIRST_NUMBER).values;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Options options && compared().equals(options.compared());
+    }
+
+    @Override
+    public int hashCode() {
+        return compared().hashCode();
     }
 }

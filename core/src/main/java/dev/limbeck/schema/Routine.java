@@ -34,6 +34,12 @@ public record Routine(
      */
     public static final String BOUND_BODY = "sql_body";
 
+    /**
+     * The option of a routine that its name and type tell from all others: its database has one set
+     * of names for functions and one for procedures, and knows no overloading.
+     */
+    public static final String NAMED_BY_TYPE = "named_by_type";
+
     /** The kinds of routine. */
     public enum Type {
         FUNCTION("function", "Function"),
@@ -110,7 +116,8 @@ public record Routine(
 
     @Override
     public ObjectId id() {
-        return new ObjectId(ObjectKind.ROUTINE, name, signature());
+        return new ObjectId(
+                ObjectKind.ROUTINE, name, options.has(NAMED_BY_TYPE) ? type.name() : signature());
     }
 
     /**

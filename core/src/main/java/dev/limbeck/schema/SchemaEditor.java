@@ -137,7 +137,22 @@ public final class SchemaEditor {
             next = next.without(from).with(renaming.rewrite(user));
         }
         SchemaObject object = start.find(id).orElseThrow();
-        return next.without(id).with(renaming.rewrite(object).withName(newName));
+        SchemaObject renamed = renaming.rewrite(object).withName(newName);
+        return next.without(id).with(withMadeNames(renamed, id.name()));
+    }
+
+    private SchemaObject withMadeNames(SchemaObject renamed, QualifiedName from) {
+        if (!(renamed instanceof Relation relation)) {
+            return renamed;
+        }
+        List<TablePart> parts =
+                relation.parts().stream()
+                        .map(
+                                part ->
+                                        part.withName(
+                                                rules.made().renamed(part, from, relation.name())))
+                        .toList();
+        return parts.equals(relation.parts()) ? renamed : relation.withParts(parts);
     }
 
     private void renameNamespace(Namespace before, String newName) {

@@ -9,6 +9,7 @@ import dev.limbeck.dialect.InlineDataLoader;
 import dev.limbeck.dialect.LedgerType;
 import dev.limbeck.dialect.LockKey;
 import dev.limbeck.dialect.MigrationLock;
+import dev.limbeck.dialect.MissingName;
 import dev.limbeck.dialect.OfflineStyle;
 import dev.limbeck.dialect.SchemaSupport;
 import dev.limbeck.dialect.ServerError;
@@ -23,6 +24,7 @@ import dev.limbeck.mysql.text.MySqlLexicon;
 import dev.limbeck.mysql.text.MySqlSyntax;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -136,6 +138,11 @@ public final class MySqlDialect implements Dialect {
     @Override
     public ServerError describe(SQLException error, String sent) {
         return MySqlErrors.describe(error, sent);
+    }
+
+    @Override
+    public Optional<MissingName> missingName(SQLException error) {
+        return MySqlErrors.missingName(error);
     }
 
     @Override

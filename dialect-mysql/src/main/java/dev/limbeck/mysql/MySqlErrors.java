@@ -1,11 +1,13 @@
 package dev.limbeck.mysql;
 
+import dev.limbeck.dialect.MissingName;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.ServerError.Kind;
 import dev.limbeck.dialect.ServerError.Place;
 import dev.limbeck.mysql.text.MySqlIdentifiers;
 import dev.limbeck.mysql.text.MySqlLexicon;
 import dev.limbeck.sql.SqlToken;
+
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -31,16 +33,9 @@ final class MySqlErrors {
     private MySqlErrors() {}
 
     static ServerError describe(SQLException error, String sent) {
-        SQLException culprit = error;
-        for (Throwable each = error; each != null; each = each.getCause()) {
-            if (each instanceof SQLException thrown && thrown.getErrorCode() != 0) {
-                culprit = thrown;
-                break;
-            }
-        }
+        SQLException culprit = culprit(error);
         Kind kind = kind(culprit.getErrorCode(), String.valueOf(culprit.getSQLState()), sent);
-        String message =
-                CONNECTION_PREFIX.matcher(String.valueOf(culprit.getMessage())).replaceFirst("");
+        String message = message(culprit);
         Matcher syntax = SYNTAX.matcher(message);
         if (syntax.matches()) {
             return new ServerError(
@@ -52,6 +47,35 @@ final class MySqlErrors {
         }
         return new ServerError(
                 kind, message, atName(message, sent), Optional.empty(), hint(culprit));
+    }
+
+    private static SQLException culprit(SQLException error) {
+        for (Throwable each = error; each != null; each = each.getCause()) {
+            if (each instanceof SQLException thrown && thrown.getErrorCode() != 0) {
+                return thrown;
+            }
+        }
+        return error;
+    }
+
+    private static String message(SQLException error) {
+        return CONNECTION_PREFIX.matcher(String.valueOf(error.getMessage())).replaceFirst("");
+    }
+
+    /** Returns the name that a statement uses and the server doesn't know. */
+    static Optional<MissingName> missingName(SQLException error) {
+        SQLException culprit = culprit(error);
+        Optional<MissingName.Kind> kind =
+                switch (culprit.getErrorCode()) {
+                    // ER_BAD_FIELD_ERROR, ER_KEY_COLUMN_DOES_NOT_EXITS,
+                    // ER_CANT_DROP_FIELD_OR_KEY
+                    case 1054, 1072, 1091 -> Optional.of(MissingName.Kind.COLUMN);
+                    // ER_NO_SUCH_TABLE, ER_BAD_TABLE_ERROR
+                    case 1146, 1051 -> Optional.of(MissingName.Kind.RELATION);
+                    default -> Optional.empty();
+                };
+        String name = quotedName(message(culprit));
+        return kind.filter(known -> !name.isEmpty()).map(known -> new MissingName(known, name));
     }
 
     private static String near(String quote) {

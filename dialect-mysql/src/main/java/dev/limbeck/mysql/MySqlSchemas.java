@@ -6,6 +6,7 @@ import dev.limbeck.dialect.Introspector;
 import dev.limbeck.dialect.PredicateReader;
 import dev.limbeck.dialect.SchemaNormalizer;
 import dev.limbeck.dialect.SchemaSupport;
+import dev.limbeck.dialect.SpellingProbe;
 import dev.limbeck.dialect.SqlRenderer;
 import dev.limbeck.diff.DiffOptions;
 import dev.limbeck.mysql.catalog.MySqlIntrospector;
@@ -13,6 +14,7 @@ import dev.limbeck.mysql.change.MySqlChangeRules;
 import dev.limbeck.mysql.change.ViewTexts;
 import dev.limbeck.mysql.ddl.MySqlDdlReader;
 import dev.limbeck.mysql.normal.MySqlNormalizer;
+import dev.limbeck.mysql.normal.MySqlPartNames;
 import dev.limbeck.mysql.normal.MySqlPredicates;
 import dev.limbeck.mysql.render.MySqlRenderer;
 import dev.limbeck.mysql.server.ServerSettings;
@@ -31,21 +33,28 @@ import java.util.Optional;
 
 /** What MySQL and MariaDB know of schemas: the two flavors and their versions. */
 final class MySqlSchemas implements SchemaSupport {
-    private static final NameScopes NAMES =
-            new NameScopes(
-                    EnumSet.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.SEQUENCE),
-                    EnumSet.noneOf(ObjectKind.class),
-                    NameScopes.Scope.RELATION,
-                    NameScopes.Scope.SCHEMA,
-                    NameScopes.Scope.SCHEMA,
-                    true);
-
-    private static final SchemaRules RULES = new SchemaRules(NAMES, ViewTexts.rewriter());
-
     private final ServerSettings settings;
+    private final SchemaRules rules;
 
     private MySqlSchemas(ServerSettings settings) {
         this.settings = settings;
+        this.rules =
+                new SchemaRules(
+                        names(settings.version()),
+                        ViewTexts.rewriter(),
+                        new MySqlPartNames(settings.version())::renamed);
+    }
+
+    /** Checks have names of their own in each table of MariaDB. */
+    private static NameScopes names(ServerVersion server) {
+        return new NameScopes(
+                EnumSet.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.SEQUENCE),
+                EnumSet.noneOf(ObjectKind.class),
+                NameScopes.Scope.RELATION,
+                NameScopes.Scope.SCHEMA,
+                server.isMariaDb() ? NameScopes.Scope.RELATION : NameScopes.Scope.SCHEMA,
+                NameScopes.Scope.SCHEMA,
+                true);
     }
 
     /** Returns what is known of a server by its version alone. */
@@ -61,7 +70,7 @@ final class MySqlSchemas implements SchemaSupport {
 
     @Override
     public DiffOptions diffOptions() {
-        return new DiffOptions(RULES, new MySqlChangeRules(settings.version()));
+        return new DiffOptions(rules, new MySqlChangeRules(settings.version()));
     }
 
     @Override
@@ -71,17 +80,22 @@ final class MySqlSchemas implements SchemaSupport {
 
     @Override
     public DdlReader ddl() {
-        return new MySqlDdlReader(RULES, settings);
+        return new MySqlDdlReader(rules, settings);
     }
 
     @Override
     public SqlRenderer renderer() {
-        return new MySqlRenderer(settings.version(), RULES, settings.collation());
+        return new MySqlRenderer(settings.version(), rules, settings.collation());
     }
 
     @Override
     public Introspector introspector(Connection connection) {
         return new MySqlIntrospector(connection, settings.version());
+    }
+
+    @Override
+    public Optional<SpellingProbe> spellingProbe(Connection connection) {
+        return Optional.of(new MySqlSpellingProbe(connection));
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.limbeck.schema.Options;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SequenceOptions;
 import dev.limbeck.schema.Table;
+
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,7 +44,7 @@ final class AlterColumn {
         Optional<Column> found = table.column(column);
         if (found.isEmpty()) {
             if (!ifExists) {
-                throw context.missing(offset, "column " + column + " of table " + name);
+                throw context.missingColumn(offset, name, column);
             }
             StatementNotes.pass(cursor);
             return;

@@ -21,6 +21,7 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class AlterTable {
         Optional<Relation> relation = context.schema().relation(name);
         if (relation.isEmpty()) {
             if (!ifExists) {
-                throw context.missing(written.offset(), "table " + name);
+                throw context.missingTable(written.offset(), name);
             }
             StatementNotes.pass(cursor);
             return;
@@ -163,7 +164,7 @@ final class AlterTable {
             if (ifExists) {
                 return;
             }
-            throw context.missing(offset, "column " + column + " of table " + name);
+            throw context.missingColumn(offset, name, column);
         }
         List<TablePart> alone = new ArrayList<>();
         for (TablePart part : table.parts()) {

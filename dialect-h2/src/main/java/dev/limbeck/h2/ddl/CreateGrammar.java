@@ -38,6 +38,7 @@ import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.View;
 import dev.limbeck.sql.SqlToken;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -325,7 +326,7 @@ final class CreateGrammar {
         Relation owner =
                 context.schema()
                         .relation(relation)
-                        .orElseThrow(() -> context.missing(written.offset(), "table " + relation));
+                        .orElseThrow(() -> context.missingTable(written.offset(), relation));
         QualifiedName name =
                 part.name().value().isEmpty() ? relation : relation.sibling(part.name().value());
         boolean there =

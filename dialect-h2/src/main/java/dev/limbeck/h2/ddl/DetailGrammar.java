@@ -21,6 +21,7 @@ import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -126,7 +127,7 @@ final class DetailGrammar {
         Table table =
                 context.schema()
                         .table(name)
-                        .orElseThrow(() -> context.missing(written.offset(), "table " + name));
+                        .orElseThrow(() -> context.missingTable(written.offset(), name));
         Column column =
                 table.column(written.name())
                         .orElseThrow(
@@ -208,7 +209,7 @@ final class DetailGrammar {
             Relation relation =
                     context.schema()
                             .relation(name)
-                            .orElseThrow(() -> context.missing(written.offset(), "table " + name));
+                            .orElseThrow(() -> context.missingTable(written.offset(), name));
             found.add(relation.id());
         } while (cursor.accept(","));
         return found;

@@ -19,6 +19,7 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -102,7 +103,7 @@ final class DropGrammar {
                 context.existing(written, candidate -> droppable(context, candidate).isPresent());
         Optional<SchemaObject> found = droppable(context, name);
         if (found.isEmpty() && !ifExists) {
-            throw context.missing(written.offset(), "table " + name);
+            throw context.missingTable(written.offset(), name);
         }
         return found;
     }

@@ -1,6 +1,6 @@
 package dev.limbeck.mysql.catalog;
 
-import dev.limbeck.mysql.text.MySqlIdentifiers;
+import dev.limbeck.mysql.text.KeyText;
 import dev.limbeck.schema.Check;
 import dev.limbeck.schema.ConstraintState;
 import dev.limbeck.schema.Expression;
@@ -14,6 +14,7 @@ import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.ReferentialAction;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Trigger;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Makes indexes, constraints and triggers of what the catalog says of them. */
 final class CatalogParts {
@@ -31,6 +31,7 @@ final class CatalogParts {
                     "SPATIAL", "spatial",
                     "RTREE", "spatial",
                     "HASH", "hash",
+                    "BTREE", "btree",
                     "VECTOR", "vector");
 
     private final CatalogScope scope;
@@ -60,23 +61,10 @@ final class CatalogParts {
 
     private static PrimaryKey primaryKey(List<IndexPart> parts, Optional<String> comment) {
         Key key = Key.of(parts.stream().map(part -> part.column().orElseThrow()).toList());
-        boolean plain =
-                parts.stream()
-                        .allMatch(part -> part.prefixLength().isEmpty() && !part.descending());
-        if (!plain) {
-            String text =
-                    parts.stream().map(CatalogParts::written).collect(Collectors.joining(","));
-            key = key.withOptions(Options.none().with("parts", text));
+        if (!KeyText.isPlain(parts)) {
+            key = key.withOptions(Options.none().with("parts", KeyText.of(parts)));
         }
         return new PrimaryKey(PartName.derived("PRIMARY"), key, ConstraintState.normal(), comment);
-    }
-
-    private static String written(IndexPart part) {
-        return MySqlIdentifiers.INSTANCE.quote(part.column().orElseThrow())
-                + (part.prefixLength().isPresent()
-                        ? "(" + part.prefixLength().getAsInt() + ")"
-                        : "")
-                + (part.descending() ? " DESC" : "");
     }
 
     private IndexPart part(CatalogRow row) {

@@ -10,6 +10,7 @@ import dev.limbeck.schema.Options;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.SchemaObject;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,7 @@ final class CatalogPrograms {
     }
 
     private Routine routine(CatalogRow row, List<CatalogRow> parameters) {
-        Options options = Options.none();
+        Options options = Options.none().with(Routine.NAMED_BY_TYPE, "");
         if (row.is("is_deterministic", "YES")) {
             options = options.with("deterministic", "");
         }

@@ -23,10 +23,14 @@ import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.View;
+
 import java.util.Optional;
 
 /** What MySQL and MariaDB change in place, and what stands in the way of a change. */
 public final class MySqlChangeRules implements ChangeRules {
+    /** The reference system of a spatial column. */
+    private static final String SYSTEM = "srid";
+
     private final ServerVersion server;
 
     public MySqlChangeRules(ServerVersion server) {
@@ -102,7 +106,10 @@ public final class MySqlChangeRules implements ChangeRules {
         return false;
     }
 
-    /** Both ends of a foreign key have one type all the time. */
+    /**
+     * Both ends of a foreign key have one type all the time, and an index of shapes keeps their
+     * reference system.
+     */
     @Override
     public boolean blocks(TablePart user, Column before, Column after) {
         boolean retyped =
@@ -110,12 +117,24 @@ public final class MySqlChangeRules implements ChangeRules {
                         || !before.collation().equals(after.collation())
                         || before.nullable() != after.nullable()
                         || before.identity().isPresent() != after.identity().isPresent();
-        return user instanceof ForeignKey && retyped;
+        boolean moved =
+                !before.options().get(SYSTEM).equals(after.options().get(SYSTEM))
+                        && user instanceof Index index
+                        && index.method().filter("spatial"::equals).isPresent();
+        return moved || (user instanceof ForeignKey && retyped);
     }
 
     @Override
     public boolean blocks(Column generated, Column before, Column after) {
         return false;
+    }
+
+    /**
+     * See the manual, "Identifier Case Sensitivity": names of columns don't tell letters' cases.
+     */
+    @Override
+    public boolean isOneColumnName(String name, String other) {
+        return name.equalsIgnoreCase(other);
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.limbeck.diff.PartChange;
 import dev.limbeck.diff.TableChange;
 import dev.limbeck.mysql.normal.ImpliedIndexes;
 import dev.limbeck.mysql.server.ServerSettings;
+import dev.limbeck.mysql.server.ServerVersion;
 import dev.limbeck.mysql.type.Collations;
 import dev.limbeck.mysql.type.MySqlTypes;
 import dev.limbeck.schema.Check;
@@ -29,6 +30,7 @@ import dev.limbeck.schema.Partitioning;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
+
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +63,7 @@ final class AlterTable {
         QualifiedName name = context.relation(written);
         if (context.schema().table(name).isEmpty()) {
             if (!ifExists) {
-                throw context.missing(written.offset(), "table " + name);
+                throw context.missingTable(written.offset(), name);
             }
             StatementNotes.pass(cursor);
             return;
@@ -77,7 +79,7 @@ final class AlterTable {
             name = action(context, name);
             more = cursor.accept(",") || (!cursor.atEnd() && isTail(cursor));
         }
-        settle(context, name);
+        settle(context, name, settings.version());
     }
 
     private static boolean isTail(TokenCursor cursor) {
@@ -85,9 +87,9 @@ final class AlterTable {
     }
 
     /** What a foreign key needs is made, and what the server made for one and is idle goes. */
-    static void settle(DdlContext context, QualifiedName name) {
+    static void settle(DdlContext context, QualifiedName name, ServerVersion server) {
         Table table = table(context, name);
-        Table settled = ImpliedIndexes.settled(table);
+        Table settled = ImpliedIndexes.settled(table, server);
         Set<TablePart> there = new HashSet<>(table.parts());
         for (TablePart part : table.parts()) {
             if (!settled.parts().contains(part)) {
@@ -211,7 +213,7 @@ final class AlterTable {
                 Texts.until(cursor, Set.of());
                 return;
             }
-            throw context.missing(offset, "column " + before + " of table " + name);
+            throw context.missingColumn(offset, name, before);
         }
         if (!before.equals(after)) {
             context.change(new ColumnChange.Rename(name, before, after));
@@ -231,7 +233,7 @@ final class AlterTable {
             if (ifExists) {
                 return;
             }
-            throw context.missing(offset, "column " + column + " of table " + name);
+            throw context.missingColumn(offset, name, column);
         }
         context.at(offset);
         if (settings.version().isMariaDb()) {

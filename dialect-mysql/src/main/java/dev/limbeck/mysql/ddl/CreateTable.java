@@ -9,13 +9,18 @@ import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.ddl.WrittenName;
 import dev.limbeck.diff.ObjectChange;
 import dev.limbeck.mysql.normal.ImpliedIndexes;
+import dev.limbeck.mysql.normal.MySqlPartNames;
+import dev.limbeck.mysql.server.ServerVersion;
+import dev.limbeck.schema.Check;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.Options;
+import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Trigger;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +29,12 @@ import java.util.Optional;
 final class CreateTable {
     private final ColumnGrammar columns;
     private final KeyGrammar keys;
+    private final ServerVersion server;
 
-    CreateTable(ColumnGrammar columns, KeyGrammar keys) {
+    CreateTable(ColumnGrammar columns, KeyGrammar keys, ServerVersion server) {
         this.columns = columns;
         this.keys = keys;
+        this.server = server;
     }
 
     void read(DdlContext context, boolean replace, boolean temporary) {
@@ -64,7 +71,7 @@ final class CreateTable {
             fromQuery(context, draft);
             return;
         }
-        new TableAssembly(context).create(draft, ImpliedIndexes::settled);
+        new TableAssembly(context).create(draft, table -> ImpliedIndexes.settled(table, server));
     }
 
     private void body(DdlContext context, TableDraft draft) {
@@ -99,7 +106,7 @@ final class CreateTable {
     }
 
     /** Everything but foreign keys and triggers is like the other table. */
-    private static void like(DdlContext context, QualifiedName name) {
+    private void like(DdlContext context, QualifiedName name) {
         TokenCursor cursor = context.cursor();
         boolean enclosed = cursor.accept("(");
         cursor.expect("LIKE");
@@ -111,14 +118,29 @@ final class CreateTable {
         Table table =
                 context.schema()
                         .table(model)
-                        .orElseThrow(() -> context.missing(written.offset(), "table " + model));
+                        .orElseThrow(() -> context.missingTable(written.offset(), model));
         List<TablePart> parts = new ArrayList<>(table.parts());
         parts.removeIf(part -> part instanceof ForeignKey || part instanceof Trigger);
-        context.change(new ObjectChange.Create(table.withName(name).withParts(parts)));
+        Table copy = table.withName(name).withParts(parts);
+        context.change(new ObjectChange.Create(server.isMariaDb() ? copy : withOwnChecks(copy)));
+    }
+
+    /** MySQL, where checks share a set of names, gives those of a copy names of its own. */
+    private Table withOwnChecks(Table copy) {
+        MySqlPartNames names = new MySqlPartNames(server);
+        List<TablePart> named = new ArrayList<>();
+        for (TablePart part : copy.parts()) {
+            PartName own =
+                    part instanceof Check
+                            ? names.nameFor(copy.withParts(named), part)
+                            : part.name();
+            named.add(part.withName(own));
+        }
+        return copy.withParts(named);
     }
 
     /** The columns of the query come behind those that are written. */
-    private static void fromQuery(DdlContext context, TableDraft draft) {
+    private void fromQuery(DdlContext context, TableDraft draft) {
         TokenCursor cursor = context.cursor();
         boolean replaces = cursor.accept("IGNORE") || cursor.accept("REPLACE");
         cursor.accept("AS");
@@ -127,7 +149,7 @@ final class CreateTable {
             throw cursor.unexpected();
         }
         StatementNotes.pass(cursor);
-        new TableAssembly(context).create(draft, ImpliedIndexes::settled);
+        new TableAssembly(context).create(draft, table -> ImpliedIndexes.settled(table, server));
         StatementNotes.unknown(
                 context,
                 Optional.of(ObjectId.table(draft.name())),

@@ -7,6 +7,7 @@ import dev.limbeck.ddl.WrittenName;
 import dev.limbeck.diff.Cascade;
 import dev.limbeck.diff.ObjectChange;
 import dev.limbeck.diff.PartChange;
+import dev.limbeck.mysql.server.ServerVersion;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.ObjectKind;
@@ -16,6 +17,7 @@ import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +31,11 @@ final class DropGrammar {
 
     private final DdlContext context;
     private final TokenCursor cursor;
+    private final ServerVersion server;
 
-    DropGrammar(DdlContext context) {
+    DropGrammar(DdlContext context, ServerVersion server) {
         this.context = context;
+        this.server = server;
         this.cursor = context.cursor();
     }
 
@@ -103,7 +107,7 @@ final class DropGrammar {
             }
             Optional<Table> table = context.schema().table(name);
             if (table.isEmpty() && !ifExists) {
-                throw context.missing(written.offset(), "table " + name);
+                throw context.missingTable(written.offset(), name);
             }
             table.ifPresent(dropped::add);
         } while (cursor.accept(","));
@@ -144,7 +148,7 @@ final class DropGrammar {
         Table found =
                 context.schema()
                         .table(table)
-                        .orElseThrow(() -> context.missing(on.offset(), "table " + table));
+                        .orElseThrow(() -> context.missingTable(on.offset(), table));
         boolean there = found.part(PartKind.INDEX, name).isPresent();
         if (name.equals("PRIMARY")) {
             found.primaryKey()
@@ -157,7 +161,7 @@ final class DropGrammar {
         TablePart part = AlterTable.part(context, found, PartKind.INDEX, name, offset);
         context.at(offset);
         context.change(new PartChange.Drop(found.id(), part));
-        AlterTable.settle(context, table);
+        AlterTable.settle(context, table, server);
     }
 
     private void trigger() {

@@ -13,6 +13,7 @@ import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,7 +93,7 @@ final class DropParts {
             if (ifExists) {
                 return;
             }
-            throw context.missing(offset, "column " + column + " of table " + name);
+            throw context.missingColumn(offset, name, column);
         }
         for (TablePart part : table.parts()) {
             if (part.columns(name).equals(Set.of(column))) {

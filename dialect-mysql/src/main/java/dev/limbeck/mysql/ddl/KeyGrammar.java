@@ -9,6 +9,7 @@ import dev.limbeck.ddl.KeyTail;
 import dev.limbeck.ddl.PartDraft;
 import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.TokenCursor;
+import dev.limbeck.mysql.text.KeyText;
 import dev.limbeck.mysql.text.MySqlStrings;
 import dev.limbeck.schema.ConstraintState;
 import dev.limbeck.schema.Index;
@@ -17,6 +18,7 @@ import dev.limbeck.schema.Key;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.PrimaryKey;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +34,7 @@ final class KeyGrammar {
     private final IndexPartReader parts = new IndexPartReader(KeyGrammar::extras);
 
     /** The parts of an index, made once its table is known. */
-    private record Parts(List<Function<ExpressionScope, IndexPart>> readers, String text) {
+    private record Parts(List<Function<ExpressionScope, IndexPart>> readers) {
         List<IndexPart> in(ExpressionScope scope) {
             return readers.stream().map(reader -> reader.apply(scope)).toList();
         }
@@ -158,19 +160,14 @@ final class KeyGrammar {
                 Optional.empty(),
                 table -> {
                     List<IndexPart> all = columns.in(context.scope(table));
-                    boolean plain =
-                            all.stream()
-                                    .allMatch(
-                                            part ->
-                                                    part.prefixLength().isEmpty()
-                                                            && !part.descending());
                     Key key =
                             Key.of(all.stream().map(part -> part.column().orElseThrow()).toList());
                     return new PrimaryKey(
                             PartName.unknown(),
-                            plain
+                            KeyText.isPlain(all)
                                     ? key
-                                    : key.withOptions(Options.none().with("parts", columns.text())),
+                                    : key.withOptions(
+                                            Options.none().with("parts", KeyText.of(all))),
                             ConstraintState.normal(),
                             Optional.empty());
                 });
@@ -227,14 +224,12 @@ final class KeyGrammar {
     private Parts parts(DdlContext context) {
         TokenCursor cursor = context.cursor();
         cursor.expect("(");
-        int from = cursor.offset();
         List<Function<ExpressionScope, IndexPart>> all = new ArrayList<>();
         do {
             all.add(part(context));
         } while (cursor.accept(","));
-        String text = cursor.slice(from, cursor.lastEnd());
         cursor.expect(")");
-        return new Parts(all, text);
+        return new Parts(all);
     }
 
     /** A name before a length in parentheses is no call. */

@@ -16,12 +16,14 @@ import dev.limbeck.mysql.type.TypeText;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaRules;
 import dev.limbeck.sql.SqlToken;
+
 import java.util.List;
 
 /** Reads the DDL of MySQL and MariaDB. */
 public final class MySqlDdlReader implements DdlReader {
     private final DdlTools tools;
     private final StatementGrammar grammar;
+    private final LetterCase letters;
 
     public MySqlDdlReader(SchemaRules rules, ServerSettings settings) {
         MySqlPartNames names = new MySqlPartNames(settings.version());
@@ -36,11 +38,12 @@ public final class MySqlDdlReader implements DdlReader {
                         NotNullRule.unnamed(),
                         rules);
         this.grammar = new StatementGrammar(settings);
+        this.letters = new LetterCase(settings);
     }
 
     @Override
     public DdlReading read(String text, Schema before, DdlSession session) {
-        return DdlContext.read(text, before, session, tools, grammar::read);
+        return letters.checked(DdlContext.read(text, before, session, tools, grammar::read));
     }
 
     @Override

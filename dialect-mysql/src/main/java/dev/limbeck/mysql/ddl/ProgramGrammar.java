@@ -23,6 +23,7 @@ import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Trigger;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,7 +64,7 @@ final class ProgramGrammar {
         Table table =
                 context.schema()
                         .table(name)
-                        .orElseThrow(() -> context.missing(on.offset(), "table " + name));
+                        .orElseThrow(() -> context.missingTable(on.offset(), name));
         Optional<TablePart> there = table.part(PartKind.TRIGGER, written.name());
         if (ifNotExists && there.isPresent()) {
             return;
@@ -109,7 +110,7 @@ final class ProgramGrammar {
             context.tools().types().read(context);
             returns = Optional.of(Expression.of(cursor.slice(from, cursor.lastEnd())));
         }
-        Options options = Options.none();
+        Options options = Options.none().with(Routine.NAMED_BY_TYPE, "");
         Optional<String> comment = Optional.empty();
         boolean more = true;
         while (more) {

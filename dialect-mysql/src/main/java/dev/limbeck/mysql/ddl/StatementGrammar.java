@@ -23,6 +23,7 @@ import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SequenceOptions;
+
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,7 @@ final class StatementGrammar {
 
     StatementGrammar(ServerSettings settings) {
         ColumnGrammar columns = new ColumnGrammar(settings.version());
-        this.createTable = new CreateTable(columns, keys);
+        this.createTable = new CreateTable(columns, keys, settings.version());
         this.alterTable = new AlterTable(columns, keys, settings);
         this.server = settings.version();
     }
@@ -68,7 +69,7 @@ final class StatementGrammar {
         } else if (cursor.accept("ALTER")) {
             alter(context);
         } else if (cursor.accept("DROP")) {
-            new DropGrammar(context).read();
+            new DropGrammar(context, server).read();
         } else if (cursor.accept("RENAME", "TABLE") || cursor.accept("RENAME", "TABLES")) {
             rename(context);
         } else if (cursor.accept("USE")) {
@@ -204,13 +205,13 @@ final class StatementGrammar {
             return true;
         }
         if (context.schema().table(table).isEmpty()) {
-            throw context.missing(on.offset(), "table " + table);
+            throw context.missingTable(on.offset(), table);
         }
         boolean there =
                 AlterTable.table(context, table).part(PartKind.INDEX, name.value()).isPresent();
         if (!there || !ifNotExists) {
             new TableAssembly(context).addParts(ObjectId.table(table), List.of(draft));
-            AlterTable.settle(context, table);
+            AlterTable.settle(context, table, server);
         }
         return true;
     }
@@ -359,7 +360,7 @@ final class StatementGrammar {
                             .relation(name)
                             .map(SchemaObject::id)
                             .or(() -> context.schema().sequence(name).map(SchemaObject::id))
-                            .orElseThrow(() -> context.missing(from.offset(), "table " + name));
+                            .orElseThrow(() -> context.missingTable(from.offset(), name));
             context.at(from.offset());
             context.change(new ObjectChange.Rename(id, to));
         } while (cursor.accept(","));

@@ -5,6 +5,7 @@ import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.mysql.text.MySqlStrings;
 import dev.limbeck.mysql.type.Collations;
 import dev.limbeck.schema.Options;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -77,8 +78,10 @@ final class TableOptions {
         }
         if (cursor.accept("AUTO_INCREMENT")) {
             cursor.accept("=");
-            context.number();
-            return Optional.of(new Said(options, Optional.empty()));
+            return Optional.of(
+                    new Said(
+                            options.with(Options.FIRST_NUMBER, context.number()),
+                            Optional.empty()));
         }
         return setting(cursor, options);
     }

@@ -1,5 +1,7 @@
 package dev.limbeck.mysql.normal;
 
+import dev.limbeck.mysql.server.ServerFeature;
+import dev.limbeck.mysql.server.ServerVersion;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexPart;
@@ -9,6 +11,7 @@ import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +27,12 @@ public final class ImpliedIndexes {
     private ImpliedIndexes() {}
 
     /** Returns a table with the indexes that its foreign keys need, and without idle ones. */
-    public static Table settled(Table table) {
+    public static Table settled(Table table, ServerVersion server) {
         List<TablePart> parts = new ArrayList<>(table.parts());
-        parts.removeIf(part -> isImplied(part) && isIdle(table, (Index) part));
+        parts.removeIf(part -> isImplied(part) && isIdle(table, (Index) part, server));
         Table settled = table.withParts(parts);
         for (ForeignKey key : table.foreignKeys()) {
-            if (!isServed(settled, key.keyColumns(), Optional.empty())) {
+            if (!isServed(settled, key.keyColumns(), Optional.empty(), server)) {
                 List<TablePart> more = new ArrayList<>(settled.parts());
                 more.add(implied(settled, key));
                 settled = settled.withParts(more);
@@ -42,10 +45,10 @@ public final class ImpliedIndexes {
         return part instanceof Index index && index.options().has(IMPLIED);
     }
 
-    private static boolean isIdle(Table table, Index implied) {
+    private static boolean isIdle(Table table, Index implied, ServerVersion server) {
         List<String> columns =
                 implied.parts().stream().map(part -> part.column().orElseThrow()).toList();
-        return isServed(table, columns, Optional.of(implied));
+        return isServed(table, columns, Optional.of(implied), server);
     }
 
     private static Index implied(Table table, ForeignKey key) {
@@ -60,13 +63,14 @@ public final class ImpliedIndexes {
     }
 
     /** Returns whether some index, not counting one, begins with columns. */
-    private static boolean isServed(Relation table, List<String> columns, Optional<Index> except) {
+    private static boolean isServed(
+            Relation table, List<String> columns, Optional<Index> except, ServerVersion server) {
         for (TablePart part : table.parts()) {
             boolean counts = except.filter(part::equals).isEmpty();
             if (counts && part instanceof PrimaryKey key && begins(key.key().columns(), columns)) {
                 return true;
             }
-            if (counts && part instanceof Index index && begins(whole(index), columns)) {
+            if (counts && part instanceof Index index && begins(whole(index, server), columns)) {
                 return true;
             }
         }
@@ -77,12 +81,18 @@ public final class ImpliedIndexes {
         return columns.size() >= start.size() && columns.subList(0, start.size()).equals(start);
     }
 
-    /** Returns the columns that an index holds whole, up to the first part that is otherwise. */
-    private static List<String> whole(Index index) {
+    /** Returns the columns that an index holds whole, up to the first part that doesn't serve. */
+    private static List<String> whole(Index index, ServerVersion server) {
         List<String> columns = new ArrayList<>();
-        boolean ordinary = index.method().filter(method -> !method.equals("hash")).isEmpty();
+        boolean ordinary =
+                index.method()
+                        .filter(method -> !method.equals("hash") && !method.equals("btree"))
+                        .isEmpty();
         for (IndexPart part : index.parts()) {
-            if (!ordinary || part.column().isEmpty() || part.prefixLength().isPresent()) {
+            boolean backwards =
+                    part.descending() && !server.has(ServerFeature.DESCENDING_REFERENCES);
+            boolean other = part.column().isEmpty() || part.prefixLength().isPresent();
+            if (!ordinary || backwards || other) {
                 break;
             }
             columns.add(part.column().get());

@@ -3,6 +3,7 @@ package dev.limbeck.mysql.normal;
 import dev.limbeck.expression.SqlGrammar;
 import dev.limbeck.expression.SqlGrammar.Strength;
 import dev.limbeck.sql.SqlLexicon;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,17 +52,20 @@ final class MySqlGrammar {
                     List.of(),
                     Set.of(),
                     "",
+                    Map.of(
+                            "=", "<>", "<>", "=", "<", ">=", ">=", "<", ">", "<=", "<=", ">", "~~",
+                            "!~~", "!~~", "~~", "~", "!~", "!~", "~"),
                     false);
 
     private MySqlGrammar() {}
 
     private static Map<String, Strength> strengths() {
         Map<String, Strength> strengths = new HashMap<>();
-        put(strengths, Strength.OR, "^^");
+        put(strengths, Strength.EXCLUSIVE_OR, "^=");
         put(strengths, Strength.COMPARISON, "< > = <= >= <> != <=>");
         put(strengths, Strength.OTHER, "| & << >>");
         put(strengths, Strength.SUM, "+ -");
-        put(strengths, Strength.PRODUCT, "* / % //");
+        put(strengths, Strength.PRODUCT, "* / % ~=");
         put(strengths, Strength.POWER, "^");
         return Map.copyOf(strengths);
     }

@@ -6,9 +6,11 @@ import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.PrimaryKey;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Unique;
+
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,6 +48,21 @@ public final class MySqlPartNames {
                             server.isMariaDb() ? "CONSTRAINT_" : table + "_chk_"));
         }
         return PartName.unknown();
+    }
+
+    /**
+     * Returns the name that a part has once its table is renamed: a name that begins with the
+     * table's and could have been made of it follows, whoever gave it.
+     */
+    public PartName renamed(TablePart part, QualifiedName from, QualifiedName to) {
+        boolean follows =
+                part instanceof ForeignKey || (part instanceof Check && !server.isMariaDb());
+        String stem = from.name() + (part instanceof ForeignKey ? "_ibfk_" : "_chk_");
+        String name = part.name().value();
+        return follows && name.startsWith(stem)
+                ? new PartName(
+                        to.name() + name.substring(from.name().length()), part.name().origin())
+                : part.name();
     }
 
     private static String first(Index index) {

@@ -8,12 +8,13 @@ import dev.limbeck.expression.SqlType;
 import dev.limbeck.expression.TypeNames;
 import dev.limbeck.expression.TypeSystem;
 import dev.limbeck.mysql.text.MySqlLexicon;
+import dev.limbeck.mysql.text.MySqlStrings;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.Query;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
-import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,7 @@ final class MySqlTexts {
     static Expression body(Expression text) {
         return text.withCanonical(
                 SqlTokenizer.significant(text.source(), MySqlLexicon.LEXICON).stream()
-                        .map(SqlToken::text)
+                        .map(token -> MySqlStrings.stored(token.text()))
                         .collect(Collectors.joining(" ")));
     }
 }

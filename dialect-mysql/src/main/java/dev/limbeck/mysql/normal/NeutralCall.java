@@ -74,6 +74,13 @@ final class NeutralCall {
                 return cast(arguments);
             case "convert":
                 return convert(arguments);
+            case "timestampdiff", "timestampadd":
+                if (parts.size() == 3 && parts.get(0).size() == 1) {
+                    return call(
+                            name,
+                            unit(parts.get(0).get(0)) + ", " + text.inside(behind(arguments)));
+                }
+                break;
             case "position":
                 return position(arguments);
             case "group_concat":
@@ -131,6 +138,16 @@ final class NeutralCall {
             }
         }
         return name.toString();
+    }
+
+    private static String unit(Piece piece) {
+        String word = piece.upper();
+        String plain = word.startsWith("SQL_TSI_") ? word.substring("SQL_TSI_".length()) : word;
+        return NeutralText.quoted(plain.toLowerCase(Locale.ROOT));
+    }
+
+    private static List<Piece> behind(List<Piece> arguments) {
+        return arguments.subList(Piece.find(arguments, 0, ",") + 1, arguments.size());
     }
 
     private String convert(List<Piece> arguments) {

@@ -3,6 +3,7 @@ package dev.limbeck.mysql.normal;
 import dev.limbeck.mysql.text.MySqlLexicon;
 import dev.limbeck.mysql.text.MySqlStrings;
 import dev.limbeck.sql.SqlToken;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,9 +53,11 @@ final class NeutralText {
         "WINDOW"
     };
 
-    /** Symbols and words that mean another. */
+    /**
+     * Symbols and words that mean another; for some a symbol stands that the servers don't have.
+     */
     private static final Map<String, String> OPERATORS =
-            Map.of("&&", "AND", "||", "OR", "!", "NOT", "XOR", "^^", "DIV", "//", ":=", ":=");
+            Map.of("&&", "AND", "||", "OR", "!", "NOT", "XOR", "^=", "DIV", "~=", ":=", ":=");
 
     private final Map<String, String> columns;
 
@@ -72,7 +75,7 @@ final class NeutralText {
 
     /** Returns a text in other words. */
     String of(String text) {
-        return write(Piece.of(text, MySqlLexicon.LEXICON));
+        return write(Memberships.plain(Piece.of(text, MySqlLexicon.LEXICON)));
     }
 
     private String write(List<Piece> pieces) {
@@ -159,7 +162,12 @@ final class NeutralText {
         Piece piece = pieces.get(at);
         boolean more = at + 1 < pieces.size();
         if (piece.isGroup()) {
-            out.add("(" + write(piece.content()) + ")");
+            List<Piece> inside = piece.content();
+            boolean exists = at > 0 && pieces.get(at - 1).is("EXISTS");
+            inside = exists ? withoutLimit(inside) : inside;
+            // MySQL writes a negative number as -(1).
+            boolean negated = at > 0 && pieces.get(at - 1).is("-") && isNumber(inside);
+            out.add(negated ? write(inside) : "(" + write(inside) + ")");
             return at + 1;
         }
         if (isIntroducer(piece) && more && isLiteral(pieces.get(at + 1))) {
@@ -171,6 +179,12 @@ final class NeutralText {
         }
         if (piece.is("->") || piece.is("->>")) {
             return path(pieces, at, out);
+        }
+        if (piece.is("NEXT") && isNextValue(pieces, at)) {
+            out.add("\"nextval\" (");
+            int next = name(pieces, at + 3, out);
+            out.add(")");
+            return next;
         }
         if (piece.is("INTERVAL") && more) {
             return interval(pieces, at, out);
@@ -190,6 +204,20 @@ final class NeutralText {
         return at + 1;
     }
 
+    /** MariaDB looks no further than to the first row. */
+    private static List<Piece> withoutLimit(List<Piece> query) {
+        int end = query.size() - 2;
+        boolean limited =
+                end > 0
+                        && query.get(end).is("LIMIT")
+                        && query.get(end + 1).token().text().equals("1");
+        return limited ? query.subList(0, end) : query;
+    }
+
+    private static boolean isNumber(List<Piece> pieces) {
+        return pieces.size() == 1 && pieces.get(0).isNumber();
+    }
+
     private static boolean isIntroducer(Piece piece) {
         return piece.token().kind() == SqlToken.Kind.WORD
                 && piece.token().text().startsWith("_")
@@ -198,6 +226,12 @@ final class NeutralText {
 
     private static boolean isLiteral(Piece piece) {
         return piece.isString() || piece.token().text().matches("0[xXbB][0-9a-fA-F]+");
+    }
+
+    private static boolean isNextValue(List<Piece> pieces, int at) {
+        return at + 3 < pieces.size()
+                && (pieces.get(at + 1).is("VALUE"))
+                && pieces.get(at + 2).is("FOR");
     }
 
     /** Behind a value it is an operator, {@code MOD} for example; behind a point a column. */
@@ -228,7 +262,7 @@ final class NeutralText {
     }
 
     static String quoted(String value) {
-        return "'" + value.replace("'", "''") + "'";
+        return "'" + MySqlStrings.stored(value).replace("'", "''") + "'";
     }
 
     /** {@code a -> 'p'} is but another spelling of a call. */

@@ -2,6 +2,7 @@ package dev.limbeck.mysql.normal;
 
 import dev.limbeck.expression.OwnColumns;
 import dev.limbeck.mysql.server.ServerSettings;
+import dev.limbeck.mysql.text.MySqlStrings;
 import dev.limbeck.mysql.type.Collations;
 import dev.limbeck.mysql.type.MySqlTypes;
 import dev.limbeck.mysql.type.TypeText;
@@ -14,6 +15,7 @@ import dev.limbeck.schema.NotNull;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +57,7 @@ final class NormalColumns {
                                                 new Generated(
                                                         texts.value(computed.expression(), own),
                                                         computed.storage())))
+                .withComment(column.comment().map(MySqlStrings::stored))
                 .withOptions(options(column.options()));
     }
 

@@ -3,11 +3,13 @@ package dev.limbeck.mysql.normal;
 import dev.limbeck.mysql.server.ServerFeature;
 import dev.limbeck.mysql.server.ServerSettings;
 import dev.limbeck.mysql.server.ServerVersion;
+import dev.limbeck.mysql.text.MySqlStrings;
 import dev.limbeck.mysql.type.MySqlTypes;
 import dev.limbeck.schema.Check;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.CompositeType;
+import dev.limbeck.schema.Details;
 import dev.limbeck.schema.Domain;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.Expression;
@@ -29,6 +31,7 @@ import dev.limbeck.schema.Synonym;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.View;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +40,7 @@ import java.util.Optional;
 /** Brings one object at a time to normal form. */
 final class NormalObjects implements SchemaObjectVisitor<SchemaObject> {
     private static final ColumnType JSON = ColumnType.of("json");
+    private static final String SUBPARTITION = "subpartition";
     private static final String JSON_COLLATION = "utf8mb4_bin";
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE - 1);
     private static final BigInteger CACHE = BigInteger.valueOf(1000);
@@ -117,8 +121,13 @@ final class NormalObjects implements SchemaObjectVisitor<SchemaObject> {
                 normal.withParts(table.parts().stream().map(part -> part.accept(parts)).toList())
                         .withPartitioning(
                                 table.partitioning().map(cut -> partitioning(cut, normal)));
-        Table settled = ImpliedIndexes.settled(whole);
+        whole = whole.withDetails(commented(whole.details()));
+        Table settled = ImpliedIndexes.settled(whole, server());
         return settled.withParts(settled.parts().stream().map(part -> part.accept(parts)).toList());
+    }
+
+    private static Details commented(Details details) {
+        return details.withComment(details.comment().map(MySqlStrings::stored));
     }
 
     /** On MariaDB {@code json} is another name for a long text that is checked. */
@@ -174,7 +183,13 @@ final class NormalObjects implements SchemaObjectVisitor<SchemaObject> {
                                                 partition.bound().map(BoundForm::of),
                                                 partition.options().without("engine")))
                         .toList();
-        return new Partitioning(cut.method(), keys, partitions, cut.options());
+        return new Partitioning(cut.method(), keys, partitions, subpartition(cut.options()));
+    }
+
+    private static Options subpartition(Options options) {
+        return options.get(SUBPARTITION)
+                .map(text -> options.with(SUBPARTITION, BoundForm.plain(text)))
+                .orElse(options);
     }
 
     @Override
@@ -215,7 +230,7 @@ final class NormalObjects implements SchemaObjectVisitor<SchemaObject> {
                 routine.language().filter(language -> !language.equals("sql")),
                 MySqlTexts.body(routine.body()),
                 routine.options(),
-                routine.details());
+                commented(routine.details()));
     }
 
     @Override

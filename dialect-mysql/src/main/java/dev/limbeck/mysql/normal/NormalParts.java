@@ -3,6 +3,7 @@ package dev.limbeck.mysql.normal;
 import dev.limbeck.expression.OwnColumns;
 import dev.limbeck.mysql.server.ServerFeature;
 import dev.limbeck.mysql.server.ServerVersion;
+import dev.limbeck.mysql.text.MySqlStrings;
 import dev.limbeck.mysql.type.MySqlTypes;
 import dev.limbeck.schema.Attachment;
 import dev.limbeck.schema.Check;
@@ -24,6 +25,7 @@ import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.TablePartVisitor;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.Unique;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -112,16 +114,29 @@ final class NormalParts implements TablePartVisitor<TablePart> {
 
     @Override
     public TablePart index(Index index) {
-        Optional<String> method =
-                index.method()
-                        .filter(named -> !TREES.contains(named))
-                        .filter(named -> !named.equals("hash") || !isCommonEngine());
-        boolean plain = method.isEmpty() || method.get().equals("hash");
+        Optional<String> method = method(index.method());
+        boolean plain = method.isEmpty() || Set.of("hash", "btree").contains(method.get());
         List<IndexPart> parts =
                 index.parts().stream().map(part -> plain ? part(part) : bare(part)).toList();
         return index.withMethod(method)
                 .withParts(parts, index.include(), index.where())
-                .withOptions(index.options().without(ImpliedIndexes.IMPLIED));
+                .withOptions(index.options().without(ImpliedIndexes.IMPLIED))
+                .withComment(index.comment().map(MySqlStrings::stored));
+    }
+
+    /** A table in memory presumes hashes, where all others presume trees. */
+    private Optional<String> method(Optional<String> said) {
+        boolean inMemory =
+                owner instanceof Table table
+                        && table.options()
+                                .get("engine")
+                                .filter(engine -> engine.equalsIgnoreCase("MEMORY"))
+                                .isPresent();
+        if (inMemory) {
+            return Optional.of(said.orElse("hash"));
+        }
+        return said.filter(named -> !TREES.contains(named))
+                .filter(named -> !named.equals("hash") || !isCommonEngine());
     }
 
     private boolean isCommonEngine() {

@@ -23,6 +23,7 @@ import dev.limbeck.schema.SequenceOptions;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.View;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +88,9 @@ final class ChangeWriter implements SchemaChangeVisitor<List<String>> {
         }
         if (after instanceof Routine routine && change.before() instanceof Routine old) {
             return List.of(
-                    routine.body().equals(old.body()) && routine.returns().equals(old.returns())
+                    routine.body().equals(old.body())
+                                    && routine.arguments().equals(old.arguments())
+                                    && routine.returns().equals(old.returns())
                             ? characteristics(routine)
                             : objects.routine("CREATE OR REPLACE ", routine));
         }

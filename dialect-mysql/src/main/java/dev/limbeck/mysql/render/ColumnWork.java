@@ -8,6 +8,7 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Generated;
 import dev.limbeck.schema.Options;
+
 import java.util.List;
 
 /** How cheaply a server makes a change of one column. What was not tried on it is left unsaid. */
@@ -29,6 +30,9 @@ final class ColumnWork {
         }
         if (hasExpression(column)) {
             return Work.UNSAID;
+        }
+        if (MySqlTypes.isSpatial(column.type())) {
+            return Work.INPLACE;
         }
         return server.has(ServerFeature.INSTANT_COLUMNS_ANYWHERE) ? Work.INSTANT : Work.INPLACE;
     }

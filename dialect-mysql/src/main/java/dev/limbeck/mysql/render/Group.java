@@ -4,9 +4,11 @@ import dev.limbeck.diff.ColumnChange;
 import dev.limbeck.diff.PartChange;
 import dev.limbeck.diff.SchemaChange;
 import dev.limbeck.schema.ForeignKey;
+import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,8 @@ final class Group {
     private final Set<String> dropped = new HashSet<>();
     private boolean renamesColumns;
     private boolean addsForeignKeys;
+    private boolean dropsOwnReference;
+    private boolean dropsSpatialIndex;
 
     Group(QualifiedName table) {
         this.table = table;
@@ -49,7 +53,9 @@ final class Group {
 
     /**
      * Columns are renamed in statements of their own: there the other actions use old names. So are
-     * foreign keys added, since the key that one refers to may be new in the same table.
+     * foreign keys added, since the key that one refers to may be new in the same table, and one
+     * dropped that refers to its own table, which otherwise keeps the keys it needs. The reference
+     * system of a column changes only once no index is there that uses it.
      */
     private boolean fits(SchemaChange change) {
         if (change instanceof ColumnChange.Rename rename) {
@@ -65,6 +71,9 @@ final class Group {
         if (addsForeignKeys) {
             return change instanceof PartChange.Add add && add.part() instanceof ForeignKey;
         }
+        if (dropsOwnReference) {
+            return change instanceof PartChange.Drop drop && drop.part() instanceof ForeignKey;
+        }
         if (change instanceof ColumnChange.Add add) {
             return !added.contains(column(add.column().name()));
         }
@@ -72,7 +81,8 @@ final class Group {
             return !added.contains(column(drop.column().name()));
         }
         if (change instanceof ColumnChange.Alter alter) {
-            return !dropped.contains(column(alter.after().name()));
+            return !dropped.contains(column(alter.after().name()))
+                    && !(dropsSpatialIndex && changesSystem(alter));
         }
         return partFits(change);
     }
@@ -82,7 +92,9 @@ final class Group {
             return changes.isEmpty() || !(add.part() instanceof ForeignKey);
         }
         if (change instanceof PartChange.Drop drop) {
-            return !added.contains(part(drop.part()));
+            boolean own = drop.part() instanceof ForeignKey key && key.table().equals(table);
+            return !added.contains(part(drop.part()))
+                    && (!own || changes.stream().allMatch(Group::dropsForeignKey));
         }
         if (change instanceof PartChange.Alter alter) {
             return !added.contains(part(alter.after()));
@@ -111,11 +123,26 @@ final class Group {
             addsForeignKeys |= add.part() instanceof ForeignKey;
             added.add(part(add.part()));
         } else if (change instanceof PartChange.Drop drop) {
+            dropsOwnReference |= drop.part() instanceof ForeignKey key && key.table().equals(table);
+            dropsSpatialIndex |=
+                    drop.part() instanceof Index index
+                            && index.method().filter("spatial"::equals).isPresent();
             dropped.add(part(drop.part()));
         } else if (change instanceof PartChange.Rename rename) {
             dropped.add(part(rename.part()));
             added.add(part(rename.part().withName(rename.newName())));
         }
+    }
+
+    private static boolean dropsForeignKey(Placed placed) {
+        return placed.change() instanceof PartChange.Drop drop && drop.part() instanceof ForeignKey;
+    }
+
+    private static boolean changesSystem(ColumnChange.Alter alter) {
+        return !alter.before()
+                .options()
+                .get(ColumnSql.SRID)
+                .equals(alter.after().options().get(ColumnSql.SRID));
     }
 
     private static String column(String name) {
@@ -129,6 +156,22 @@ final class Group {
     /** Returns the table before the first change, as far as it is known. */
     Optional<Table> before() {
         return changes.get(0).tableBefore(table);
+    }
+
+    /** Returns whether a column takes part in a foreign key, at either end, as far as is known. */
+    boolean isReferring(String column) {
+        boolean owned =
+                before().stream()
+                        .flatMap(known -> known.foreignKeys().stream())
+                        .anyMatch(key -> key.keyColumns().contains(column));
+        return owned
+                || changes.get(0).before().stream()
+                        .flatMap(schema -> schema.tables().stream())
+                        .flatMap(other -> other.foreignKeys().stream())
+                        .anyMatch(
+                                key ->
+                                        key.table().equals(table)
+                                                && key.tableColumns().contains(column));
     }
 
     /** Returns the table after the last change, as far as it is known. */

@@ -9,6 +9,7 @@ import dev.limbeck.mysql.server.ServerVersion;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaRules;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,7 @@ public final class MySqlRenderer implements SqlRenderer {
     @Override
     public List<RenderedStatement> render(Schema before, List<SchemaChange> changes) {
         List<SchemaChange> ordered =
-                OneAlterEach.order(
-                        ForeignKeysApart.order(RoutinesApart.order(ViewsLast.order(changes))));
+                OneAlterEach.order(ForeignKeysApart.order(ViewsLast.order(changes)));
         return statements(Placed.from(before, ordered, rules));
     }
 

@@ -8,9 +8,14 @@ import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.SchemaObject;
+import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TablePart;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Brings the changes of a table together that others stand between, as far as those don't care, so
@@ -39,7 +44,7 @@ final class OneAlterEach {
             if (joinable(before).filter(table.get()::equals).isPresent()) {
                 return i;
             }
-            if (!mayPass(table.get(), before)) {
+            if (!mayPass(table.get(), change, before)) {
                 return ordered.size();
             }
         }
@@ -60,7 +65,10 @@ final class OneAlterEach {
     }
 
     /** Returns whether a change of a table may come before another change that is not of it. */
-    private static boolean mayPass(QualifiedName table, SchemaChange other) {
+    private static boolean mayPass(QualifiedName table, SchemaChange change, SchemaChange other) {
+        if (freed(other).stream().anyMatch(added(change)::contains)) {
+            return false;
+        }
         if (joinable(other).isPresent()) {
             return true;
         }
@@ -71,6 +79,22 @@ final class OneAlterEach {
             return !uses(alter.before(), table) && !uses(alter.after(), table);
         }
         return other instanceof ObjectChange.Drop drop && !uses(drop.dropped(), table);
+    }
+
+    /** A name that goes in one table may come in another only afterwards. */
+    private static Set<String> added(SchemaChange change) {
+        return change instanceof PartChange.Add add ? names(List.of(add.part())) : Set.of();
+    }
+
+    private static Set<String> freed(SchemaChange change) {
+        if (change instanceof ObjectChange.Drop drop && drop.dropped() instanceof Table table) {
+            return names(table.parts());
+        }
+        return change instanceof PartChange.Drop drop ? names(List.of(drop.part())) : Set.of();
+    }
+
+    private static Set<String> names(List<TablePart> parts) {
+        return parts.stream().map(part -> part.name().value()).collect(Collectors.toSet());
     }
 
     private static boolean uses(SchemaObject object, QualifiedName table) {

@@ -21,6 +21,7 @@ import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.TablePartVisitor;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.Unique;
+
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -148,7 +149,10 @@ final class PartSql implements TablePartVisitor<String> {
 
     private String settings(Index index) {
         StringBuilder text = new StringBuilder();
-        index.method().filter("hash"::equals).ifPresent(hash -> text.append(" USING HASH"));
+        index.method()
+                .filter(method -> method.equals("hash") || method.equals("btree"))
+                .ifPresent(
+                        method -> text.append(" USING ").append(method.toUpperCase(Locale.ROOT)));
         index.options()
                 .get(BLOCK_SIZE)
                 .ifPresent(size -> text.append(" KEY_BLOCK_SIZE = ").append(size));

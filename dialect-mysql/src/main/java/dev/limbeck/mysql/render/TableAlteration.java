@@ -9,16 +9,20 @@ import dev.limbeck.diff.SchemaChange;
 import dev.limbeck.diff.TableChange;
 import dev.limbeck.mysql.server.ServerFeature;
 import dev.limbeck.mysql.server.ServerVersion;
+import dev.limbeck.mysql.text.DefaultText;
 import dev.limbeck.mysql.text.MySqlIdentifiers;
 import dev.limbeck.mysql.type.MySqlTypes;
 import dev.limbeck.schema.Check;
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
+
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +47,9 @@ final class TableAlteration {
 
     /** The actions in order, each once. */
     private final Set<String> actions = new LinkedHashSet<>();
+
+    /** What has to be said in statements of their own afterwards. */
+    private final List<RenderedStatement> afterwards = new ArrayList<>();
 
     private Work work = Work.INSTANT;
 
@@ -76,8 +83,38 @@ final class TableAlteration {
                         + between
                         + String.join(",\n  ", actions)
                         + said.clause(server);
-        return Stream.of(
-                new RenderedStatement(sql, changes, said.hazards("table " + table), List.of()));
+        return Stream.concat(
+                Stream.of(
+                        new RenderedStatement(
+                                sql, changes, said.hazards("table " + table), List.of())),
+                afterwards.stream());
+    }
+
+    /**
+     * Returns a new column without a default that MySQL refuses while it is added; the default
+     * follows in a statement of its own.
+     */
+    private Column withoutUnsafe(ColumnChange.Add add) {
+        Column column = latest(add.column());
+        Optional<String> unsafe =
+                column.defaultValue().map(Expression::source).filter(DefaultText::isUnsafe);
+        if (server.isMariaDb() || unsafe.isEmpty()) {
+            return column;
+        }
+        String name = PartSql.write(column.name());
+        afterwards.add(
+                new RenderedStatement(
+                        "ALTER TABLE "
+                                + MySqlIdentifiers.write(group.table())
+                                + " ALTER COLUMN "
+                                + name
+                                + " SET DEFAULT ("
+                                + unsafe.get()
+                                + ")",
+                        List.of(add),
+                        List.of(),
+                        List.of("the rows that are there keep " + name + " as it is")));
+        return column.withDefault(Optional.empty());
     }
 
     /**
@@ -114,7 +151,9 @@ final class TableAlteration {
                         .get(TableOptionsSql.ENGINE)
                         .filter(named -> !named.equalsIgnoreCase(INNODB))
                         .isPresent();
+        boolean functional = table.parts().stream().anyMatch(TableAlteration::isComputed);
         return fulltext
+                || functional
                 || computed
                 || engine
                 || table.partitioning().isPresent()
@@ -156,7 +195,7 @@ final class TableAlteration {
             Work needed = ColumnWork.add(add.column(), server);
             boolean checked = ownCheck(add.column().name()).isPresent();
             act(
-                    "ADD COLUMN " + columns.definition(latest(add.column()), after) + position(add),
+                    "ADD COLUMN " + columns.definition(withoutUnsafe(add), after) + position(add),
                     checked ? Work.UNSAID : needed);
         } else if (change instanceof ColumnChange.Drop drop) {
             act(
@@ -235,7 +274,7 @@ final class TableAlteration {
                         + PartSql.write(rename.before())
                         + " TO "
                         + PartSql.write(rename.after()),
-                server.has(ServerFeature.INSTANT_COLUMNS_ANYWHERE) ? Work.INSTANT : Work.INPLACE);
+                renaming(rename));
         if (server.isMariaDb() || before.isEmpty() || after.isEmpty()) {
             return;
         }
@@ -254,6 +293,13 @@ final class TableAlteration {
                 act("MODIFY COLUMN " + columns.definition(column, after), Work.UNSAID);
             }
         }
+    }
+
+    /** MySQL does more for a column that takes part in a foreign key, at either end. */
+    private Work renaming(ColumnChange.Rename rename) {
+        boolean instant = server.has(ServerFeature.INSTANT_COLUMNS_ANYWHERE);
+        boolean referring = !server.isMariaDb() && group.isReferring(rename.before());
+        return instant && !referring ? Work.INSTANT : Work.INPLACE;
     }
 
     /** In a table without a primary key a unique one may stand for it. */

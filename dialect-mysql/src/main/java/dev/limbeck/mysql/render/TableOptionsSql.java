@@ -3,6 +3,7 @@ package dev.limbeck.mysql.render;
 import dev.limbeck.mysql.text.MySqlLiterals;
 import dev.limbeck.mysql.type.Collations;
 import dev.limbeck.schema.Options;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Set;
 /** Writes the settings of tables. */
 final class TableOptionsSql {
     static final String ENGINE = "engine";
+
+    /** That a table keeps the rows it had; it has no value. */
+    private static final String VERSIONING = "versioning";
 
     /** Settings that go back to what the server presumes by another word than {@code DEFAULT}. */
     private static final Map<String, String> UNSET =
@@ -47,11 +51,21 @@ final class TableOptionsSql {
         options.values()
                 .forEach(
                         (key, value) -> {
-                            if (!key.equals(ENGINE) && !key.equals(Options.COLLATION)) {
+                            boolean apart =
+                                    key.equals(ENGINE)
+                                            || key.equals(Options.COLLATION)
+                                            || key.equals(Options.FIRST_NUMBER)
+                                            || key.equals(VERSIONING);
+                            if (!apart) {
                                 texts.add(setting(key, value));
                             }
                         });
+        options.get(Options.FIRST_NUMBER)
+                .ifPresent(number -> texts.add("AUTO_INCREMENT = " + number));
         comment.ifPresent(note -> texts.add(comment(note)));
+        if (options.has(VERSIONING)) {
+            texts.add("WITH SYSTEM VERSIONING");
+        }
         return texts;
     }
 
@@ -80,10 +94,12 @@ final class TableOptionsSql {
         List<String> actions = new ArrayList<>();
         for (String key : keys) {
             Optional<String> now = after.get(key);
-            if (before.get(key).equals(now)) {
+            if (before.get(key).equals(now) || key.equals(Options.FIRST_NUMBER)) {
                 continue;
             }
-            if (key.equals(Options.COLLATION)) {
+            if (key.equals(VERSIONING)) {
+                actions.add((now.isPresent() ? "ADD" : "DROP") + " SYSTEM VERSIONING");
+            } else if (key.equals(Options.COLLATION)) {
                 actions.add(collation(now.orElse(presumed)));
             } else {
                 actions.add(setting(key, now.orElse(UNSET.getOrDefault(key, "DEFAULT"))));

@@ -1,7 +1,8 @@
 package dev.limbeck.mysql.server;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /** What some servers can do and others can't, with the first version of each flavor that can. */
 public enum ServerFeature {
@@ -21,6 +22,8 @@ public enum ServerFeature {
     FUNCTIONAL_KEY_PARTS("8.0.13", null),
     /** {@code DESC} in an index is more than a word. */
     DESCENDING_INDEXES("8.0.1", "10.8.1"),
+    /** An index with {@code DESC} serves a foreign key over its columns. */
+    DESCENDING_REFERENCES(null, "10.8.1"),
     /** {@code ALTER TABLE … RENAME COLUMN}. */
     RENAME_COLUMN("8.0.3", "10.5.2"),
     /** {@code ALTER TABLE … RENAME INDEX}. */

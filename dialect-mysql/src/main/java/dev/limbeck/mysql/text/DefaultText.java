@@ -2,6 +2,7 @@ package dev.limbeck.mysql.text;
 
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,22 @@ public final class DefaultText {
 
     private static final Set<String> NOW =
             Set.of("CURRENT_TIMESTAMP", "NOW", "LOCALTIME", "LOCALTIMESTAMP");
+
+    private static final Set<String> UNSAFE =
+            Set.of(
+                    "UUID",
+                    "UUID_SHORT",
+                    "RAND",
+                    "SYSDATE",
+                    "USER",
+                    "CURRENT_USER",
+                    "SESSION_USER",
+                    "SYSTEM_USER",
+                    "VERSION",
+                    "CONNECTION_ID",
+                    "LAST_INSERT_ID",
+                    "FOUND_ROWS",
+                    "ROW_COUNT");
 
     private DefaultText() {}
 
@@ -38,6 +55,16 @@ public final class DefaultText {
     /** A sign, or the name of a character set. */
     private static boolean precedes(SqlToken token) {
         return token.isSymbol("-") || token.isSymbol("+") || token.text().startsWith("_");
+    }
+
+    /**
+     * Returns whether a text calls a function that MySQL doesn't let a new column of an existing
+     * table have as its default, since its replicas would compute something else.
+     */
+    public static boolean isUnsafe(String text) {
+        return SqlTokenizer.significant(text, MySqlLexicon.LEXICON).stream()
+                .filter(token -> token.kind() == SqlToken.Kind.WORD)
+                .anyMatch(token -> UNSAFE.contains(token.text().toUpperCase(Locale.ROOT)));
     }
 
     /** Returns whether a text is the present moment. */

@@ -44,6 +44,22 @@ public final class MySqlStrings {
         };
     }
 
+    /**
+     * Returns a text as the servers' catalogs give it back: a character beyond U+FFFF is a question
+     * mark there.
+     */
+    public static String stored(String text) {
+        return text.codePoints().allMatch(Character::isBmpCodePoint)
+                ? text
+                : text.codePoints()
+                        .map(c -> Character.isBmpCodePoint(c) ? c : '?')
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
+    }
+
     /** Returns a word, quoted as a string or a name or not at all. */
     public static String word(String token) {
         char first = token.isEmpty() ? 0 : token.charAt(0);

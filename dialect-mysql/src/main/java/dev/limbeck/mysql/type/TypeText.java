@@ -6,6 +6,7 @@ import dev.limbeck.mysql.text.MySqlStrings;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Options;
 import dev.limbeck.sql.SqlToken;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -214,7 +215,9 @@ public final class TypeText {
                 said = said.with(Options.CHARSET, "ucs2");
             } else if (cursor.accept("BINARY")) {
                 said = said.with(BINARY, "");
-            } else if (!cursor.accept("BYTE")) {
+            } else if (cursor.accept("BYTE")) {
+                said = said.with(Options.CHARSET, BINARY);
+            } else {
                 return said;
             }
         }

@@ -13,6 +13,7 @@ import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.SchemaObject;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +102,7 @@ final class PrivilegeTargets {
                     context, written.offset(), "a privilege on an identity's sequence");
             return Optional.empty();
         }
-        return Optional.of(
-                found.orElseThrow(() -> context.missing(written.offset(), "table " + name)));
+        return Optional.of(found.orElseThrow(() -> context.missingTable(written.offset(), name)));
     }
 
     private static Optional<SchemaObject> namespace(DdlContext context) {

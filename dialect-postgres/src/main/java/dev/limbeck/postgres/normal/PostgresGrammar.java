@@ -4,6 +4,7 @@ import dev.limbeck.expression.SqlGrammar;
 import dev.limbeck.expression.SqlGrammar.Strength;
 import dev.limbeck.postgres.text.PostgresIdentifiers;
 import dev.limbeck.postgres.text.PostgresLexicon;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -92,6 +93,7 @@ final class PostgresGrammar {
                             List.of("double", "precision")),
                     Set.of("pg_catalog"),
                     "public",
+                    Map.of(),
                     true);
 
     private PostgresGrammar() {}

@@ -17,6 +17,7 @@ import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Relation;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +114,7 @@ public final class IndexGrammar {
         QualifiedName name = context.relation(written);
         return context.schema()
                 .relation(name)
-                .orElseThrow(() -> context.missing(written.offset(), "table " + name));
+                .orElseThrow(() -> context.missingTable(written.offset(), name));
     }
 
     private static boolean exists(DdlContext context, Relation relation, PartName name) {

@@ -11,6 +11,7 @@ import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
+
 import java.util.Optional;
 
 /** Reads {@code ALTER TABLE}, from behind the word {@code TABLE}. */
@@ -69,7 +70,7 @@ public final class AlterTable {
         if (ifExists && context.schema().named(name).isEmpty()) {
             Rest.pass(context.cursor());
         } else if (!others.alter(context, written)) {
-            throw context.missing(written.offset(), "table " + name);
+            throw context.missingTable(written.offset(), name);
         }
     }
 

@@ -27,6 +27,7 @@ import dev.limbeck.schema.PartitionOf;
 import dev.limbeck.schema.Persistence;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -143,7 +144,7 @@ public final class CreateTable {
         Table table =
                 context.schema()
                         .table(parent)
-                        .orElseThrow(() -> context.missing(written.offset(), "table " + parent));
+                        .orElseThrow(() -> context.missingTable(written.offset(), parent));
         overrides(context, draft, Inheritance.columns(context.schema(), table), List.of());
         Expression bound = Partitions.bound(context);
         draft.partitionOf(new PartitionOf(parent, bound));
@@ -221,7 +222,7 @@ public final class CreateTable {
             WrittenName written = context.written();
             QualifiedName parent = context.relation(written);
             if (context.schema().table(parent).isEmpty()) {
-                throw context.missing(written.offset(), "table " + parent);
+                throw context.missingTable(written.offset(), parent);
             }
             parents.add(parent);
         } while (cursor.accept(","));

@@ -35,6 +35,6 @@ final class PartitionActions {
         QualifiedName name = context.relation(written);
         return context.schema()
                 .table(name)
-                .orElseThrow(() -> context.missing(written.offset(), "table " + name));
+                .orElseThrow(() -> context.missingTable(written.offset(), name));
     }
 }

@@ -21,6 +21,7 @@ import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Unique;
+
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -46,9 +47,7 @@ final class TableLike {
         WrittenName written = context.written();
         var name = context.relation(written);
         Table source =
-                context.schema()
-                        .table(name)
-                        .orElseThrow(() -> context.missing(offset, "table " + name));
+                context.schema().table(name).orElseThrow(() -> context.missingTable(offset, name));
         Set<Copied> copied = copied(context.cursor());
         for (Column column : Inheritance.columns(context.schema(), source)) {
             draft.add(ColumnDraft.like(copy(column, copied), offset));
