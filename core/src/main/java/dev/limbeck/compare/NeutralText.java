@@ -60,6 +60,7 @@ final class NeutralText {
                     List.of(List.of("double", "precision"), List.of("character", "varying")),
                     Set.of(),
                     "",
+                    Map.of("=", "<>", "<>", "=", "<", ">=", ">=", "<", ">", "<=", "<=", ">"),
                     false);
 
     private final SqlLexicon lexicon;
