@@ -24,9 +24,12 @@ import dev.limbeck.report.MovementReport;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -116,8 +119,55 @@ final class Movements {
                 before);
     }
 
+    /** Reads the files while the database is being reached: neither has to wait for the other. */
     private void connect(MovementRequest request) {
-        project.connections().await(request.patience(), project.listener()::waitingForConnection);
+        FutureTask<Boolean> connecting =
+                new FutureTask<>(
+                        () ->
+                                project.connections()
+                                        .await(
+                                                request.patience(),
+                                                project.listener()::waitingForConnection),
+                        true);
+        Thread connector = new Thread(connecting, "limbeck-connector");
+        connector.setDaemon(true);
+        connector.start();
+        try {
+            project.migrations();
+        } catch (RuntimeException unreadable) {
+            // No need to wait any longer for the database then.
+            connector.interrupt();
+            throw unreadable;
+        } finally {
+            join(connector);
+        }
+        rethrow(connecting);
+    }
+
+    private static void join(Thread connector) {
+        try {
+            connector.join();
+        } catch (InterruptedException e) {
+            connector.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void rethrow(FutureTask<?> connecting) {
+        try {
+            connecting.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseException(
+                    Diagnostic.error(
+                            ErrorCode.INTERRUPTED, "interrupted while waiting for the database"),
+                    e);
+        }
     }
 
     private static Planning upgrading(MovementRequest request) {

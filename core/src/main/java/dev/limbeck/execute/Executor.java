@@ -10,6 +10,7 @@ import dev.limbeck.error.PlanException;
 import dev.limbeck.error.Severity;
 import dev.limbeck.error.StatementFailedException;
 import dev.limbeck.execute.Precautions.DataLoss;
+import dev.limbeck.execute.StepPreparer.Purpose;
 import dev.limbeck.ledger.JournalRun;
 import dev.limbeck.ledger.Ledger;
 import dev.limbeck.plan.Plan;
@@ -21,6 +22,7 @@ import dev.limbeck.report.StepReport.State;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -65,12 +67,12 @@ public final class Executor {
 
     /** What would run, and what would be refused; runs and writes nothing, takes no lock. */
     public MovementReport dryRun(Planning planning) {
-        return retry.retrying(() -> prepare(planning)).report();
+        return retry.retrying(() -> prepare(planning, Purpose.TELL)).report();
     }
 
     /** Runs a plan to its end, or throws at the first step that fails. */
     public MovementReport run(Planning planning, Duration lockWait) {
-        Ready ready = retry.retrying(() -> prepare(planning));
+        Ready ready = retry.retrying(() -> prepare(planning, Purpose.RUN));
         settings.listener().planned(ready.report());
         if (ready.steps().isEmpty()) {
             return ready.report();
@@ -80,7 +82,7 @@ public final class Executor {
                 domain -> {
                     Ready current = ready;
                     if (!retry.retrying(() -> ready.stillHolds(ledger))) {
-                        current = retry.retrying(() -> prepare(planning));
+                        current = retry.retrying(() -> prepare(planning, Purpose.RUN));
                         settings.listener().planned(current.report());
                     }
                     return run(current, domain, lockWait);
@@ -106,7 +108,7 @@ public final class Executor {
         }
     }
 
-    private Ready prepare(Planning planning) {
+    private Ready prepare(Planning planning, Purpose purpose) {
         long lastNumber = ledger.lastNumber();
         MovementRules.Ground ground = rules.ground(planning.unknownRevisions());
         Resumption resumption =
@@ -119,6 +121,7 @@ public final class Executor {
         StepPreparer.Prepared prepared =
                 StepPreparer.prepare(
                         plan,
+                        purpose,
                         new KnownRevisions(settings.migrations(), ground.recorded()),
                         dialect,
                         session.product(),

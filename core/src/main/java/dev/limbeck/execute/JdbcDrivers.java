@@ -62,8 +62,8 @@ final class JdbcDrivers {
     }
 
     private static ClassLoader loader() {
-        return Optional.ofNullable(Thread.currentThread().getContextClassLoader())
-                .orElseGet(JdbcDrivers.class::getClassLoader);
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return context == null ? JdbcDrivers.class.getClassLoader() : context;
     }
 
     /** Returns a driver; empty where it can't be made, for example for want of a newer Java. */

@@ -15,6 +15,7 @@ import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Script;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -61,6 +62,7 @@ public final class OfflineWriter {
         StepPreparer.Prepared prepared =
                 StepPreparer.prepare(
                         plan,
+                        StepPreparer.Purpose.RUN,
                         KnownRevisions.ofFiles(settings.migrations()),
                         dialect,
                         product,

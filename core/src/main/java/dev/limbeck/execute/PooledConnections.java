@@ -2,19 +2,26 @@ package dev.limbeck.execute;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+
 import dev.limbeck.config.ConnectionSettings;
+import dev.limbeck.dialect.DatabaseErrors;
 import dev.limbeck.dialect.Dialects;
+
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A small pool over a URL.
  *
  * <p>The first connection is made outside the pool: the pool would try for its whole time-out
- * before it tells what is wrong with a host name or a password.
+ * before it tells what is wrong with a host name or a password. It is handed out as it is, since a
+ * command mostly needs no other; the pool is made for the second one, and takes over the first
+ * where that was given back by then.
  */
 final class PooledConnections implements Connections {
     /** One to work on, one for a lock that needs its own, one to look at what they do. */
@@ -24,9 +31,9 @@ final class PooledConnections implements Connections {
 
     private final Supplier<ConnectionSettings> settings;
     private final Dialects dialects;
-    private @Nullable Open open;
-
-    private record Open(HikariDataSource pool, DriverConnector connector) {}
+    private @Nullable DriverConnector connector;
+    private @Nullable LentConnection first;
+    private @Nullable HikariDataSource pool;
 
     PooledConnections(Supplier<ConnectionSettings> settings, Dialects dialects) {
         this.settings = settings;
@@ -35,33 +42,60 @@ final class PooledConnections implements Connections {
 
     @Override
     public Connection open() {
-        Open ready = ready();
+        Optional<Connection> alone = lendFirst();
+        if (alone.isPresent()) {
+            return alone.get();
+        }
         try {
-            return ready.pool().getConnection();
+            return pool().getConnection();
         } catch (SQLException e) {
-            throw ready.connector().failed(e);
+            throw connector().failed(e);
         }
     }
 
     @Override
     public void await(ConnectionPatience patience, Consumer<String> waiting) {
-        ready(new ConnectionWaiter(Pauses.SYSTEM, patience, waiting));
+        connect(new ConnectionWaiter(Pauses.SYSTEM, patience, waiting));
     }
 
-    private Open ready() {
-        return ready(new ConnectionWaiter(Pauses.SYSTEM, ConnectionPatience.NONE, reason -> {}));
-    }
-
-    private synchronized Open ready(ConnectionWaiter waiter) {
-        Open ready = open;
-        if (ready == null) {
-            ConnectionSettings known = settings.get();
-            DriverConnector connector = new DriverConnector(known, dialects.byUrl(known.url()));
-            SeededDataSource source = new SeededDataSource(waiter.connect(connector), connector);
-            ready = new Open(pool(source), connector);
-            open = ready;
+    private synchronized DriverConnector connector() {
+        DriverConnector known = connector;
+        if (known == null) {
+            ConnectionSettings read = settings.get();
+            known = new DriverConnector(read, dialects.byUrl(read.url()));
+            connector = known;
         }
-        return ready;
+        return known;
+    }
+
+    /** Makes the first connection, unless it was made. */
+    private synchronized LentConnection connect(ConnectionWaiter waiter) {
+        LentConnection made = first;
+        if (made == null) {
+            made = new LentConnection(waiter.connect(connector()));
+            first = made;
+        }
+        return made;
+    }
+
+    /** Returns the first connection; empty where it has been handed out before. */
+    private synchronized Optional<Connection> lendFirst() {
+        return connect(new ConnectionWaiter(Pauses.SYSTEM, ConnectionPatience.NONE, reason -> {}))
+                .lend();
+    }
+
+    private synchronized HikariDataSource pool() {
+        HikariDataSource made = pool;
+        if (made == null) {
+            made = pool(new SeededDataSource(returned(), connector()));
+            pool = made;
+        }
+        return made;
+    }
+
+    private Optional<Connection> returned() {
+        LentConnection lent = first;
+        return lent == null ? Optional.empty() : lent.giveUp();
     }
 
     private static HikariDataSource pool(SeededDataSource source) {
@@ -79,10 +113,20 @@ final class PooledConnections implements Connections {
 
     @Override
     public synchronized void close() {
-        Open ready = open;
-        open = null;
-        if (ready != null) {
-            ready.pool().close();
+        Optional<Connection> idle = returned();
+        first = null;
+        HikariDataSource made = pool;
+        pool = null;
+        try {
+            if (idle.isPresent()) {
+                idle.get().close();
+            }
+        } catch (SQLException e) {
+            throw DatabaseErrors.unknown("close the connection", e);
+        } finally {
+            if (made != null) {
+                made.close();
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Direction;
 import dev.limbeck.sql.SqlLexicon;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -62,7 +63,7 @@ final class Resumption {
 
     /** Returns the steps, each as the rest of the run that began it. */
     List<PreparedStep> attach(List<PreparedStep> steps, SqlLexicon lexicon) {
-        return steps.stream().map(step -> attach(step, lexicon)).toList();
+        return open.isEmpty() ? steps : steps.stream().map(step -> attach(step, lexicon)).toList();
     }
 
     private PreparedStep attach(PreparedStep step, SqlLexicon lexicon) {

@@ -1,21 +1,24 @@
 package dev.limbeck.execute;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
-/** Hands out a connection that is there already, and after it new ones. */
+import javax.sql.DataSource;
+
+/** Hands out a connection that may be there already, and after it new ones. */
 final class SeededDataSource implements DataSource {
     private final AtomicReference<@Nullable Connection> first;
     private final DriverConnector connector;
 
-    SeededDataSource(Connection first, DriverConnector connector) {
-        this.first = new AtomicReference<>(first);
+    SeededDataSource(Optional<Connection> first, DriverConnector connector) {
+        this.first = new AtomicReference<>(first.orElse(null));
         this.connector = connector;
     }
 

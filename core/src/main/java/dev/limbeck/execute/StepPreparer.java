@@ -20,12 +20,15 @@ import dev.limbeck.script.Irreversible;
 import dev.limbeck.script.Migration;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Reads every script of a plan and refuses the whole plan before the first of them runs. */
 final class StepPreparer {
@@ -37,11 +40,14 @@ final class StepPreparer {
      */
     private static final int PARSED_SCRIPTS = 100;
 
+    private static final int IN_A_ROW = 100;
+
     private final KnownRevisions revisions;
     private final Dialect dialect;
     private final Map<String, String> variables;
     private final List<String> variants;
     private final ScriptCheck check;
+    private final Depth depth;
 
     private final List<Diagnostic> refusals = new ArrayList<>();
     private final List<Diagnostic> faults = new ArrayList<>();
@@ -52,12 +58,28 @@ final class StepPreparer {
             Dialect dialect,
             DatabaseProduct product,
             Map<String, String> variables,
+            Depth depth,
             ParseBudget budget) {
+        this.depth = depth;
         this.revisions = revisions;
         this.dialect = dialect;
         this.variables = variables;
         this.variants = dialect.variants(product);
         this.check = new ScriptCheck(ScriptRules.of(dialect, product), budget);
+    }
+
+    /** What the steps are for. */
+    enum Purpose {
+        /** They run. */
+        RUN,
+        /** They are only told of. */
+        TELL
+    }
+
+    /** How much of each script is read. */
+    private enum Depth {
+        WHOLE,
+        OUTLINE
     }
 
     /**
@@ -76,15 +98,19 @@ final class StepPreparer {
     /** Prepares a plan's steps; throws everything that is wrong with them together. */
     static Prepared prepare(
             Plan plan,
+            Purpose purpose,
             KnownRevisions revisions,
             Dialect dialect,
             DatabaseProduct product,
             Map<String, String> variables) {
-        Function<ParseBudget, StepPreparer> preparer =
-                budget -> new StepPreparer(revisions, dialect, product, variables, budget);
-        return plan.steps().size() > PARSED_SCRIPTS
-                ? prepareMany(plan, () -> preparer.apply(ParseBudget.none()))
-                : prepareFew(plan, preparer);
+        BiFunction<Depth, ParseBudget, StepPreparer> preparer =
+                (depth, budget) ->
+                        new StepPreparer(revisions, dialect, product, variables, depth, budget);
+        if (plan.steps().size() <= PARSED_SCRIPTS) {
+            return prepareFew(plan, budget -> preparer.apply(Depth.WHOLE, budget));
+        }
+        Depth depth = purpose == Purpose.RUN ? Depth.WHOLE : Depth.OUTLINE;
+        return prepareMany(plan, () -> preparer.apply(depth, ParseBudget.none()));
     }
 
     private static Prepared prepareFew(Plan plan, Function<ParseBudget, StepPreparer> with) {
@@ -94,25 +120,30 @@ final class StepPreparer {
         return prepared(steps, List.of(preparer), budget.finding());
     }
 
-    /** Reading thousands of small files is mostly waiting, so they are read side by side. */
+    /** Thousands of small files are read side by side, some in a row. */
     private static Prepared prepareMany(Plan plan, Supplier<StepPreparer> makePreparer) {
-        record Ready(StepPreparer preparer, PreparedStep step) {}
-        List<Ready> ready =
-                plan.steps().parallelStream()
+        record Row(StepPreparer preparer, List<PreparedStep> steps) {}
+        List<PlanStep> all = plan.steps();
+        List<Row> rows =
+                IntStream.iterate(0, from -> from < all.size(), from -> from + IN_A_ROW)
+                        .mapToObj(from -> all.subList(from, Math.min(from + IN_A_ROW, all.size())))
+                        .toList()
+                        .parallelStream()
                         .map(
-                                step -> {
+                                steps -> {
                                     StepPreparer preparer = makePreparer.get();
-                                    return new Ready(preparer, preparer.step(step));
+                                    return new Row(
+                                            preparer, steps.stream().map(preparer::step).toList());
                                 })
                         .toList();
         Diagnostic notParsed =
                 Diagnostic.info(
                                 ErrorCode.NOT_VALIDATED,
-                                "these " + ready.size() + " scripts are not parsed before they run")
+                                "these " + all.size() + " scripts are not parsed before they run")
                         .withHint("'limbeck validate' looks at all but the longest statements");
         return prepared(
-                ready.stream().map(Ready::step).toList(),
-                ready.stream().map(Ready::preparer).toList(),
+                rows.stream().flatMap(row -> row.steps().stream()).toList(),
+                rows.stream().map(Row::preparer).toList(),
                 Optional.of(notParsed));
     }
 
@@ -229,7 +260,10 @@ final class StepPreparer {
     }
 
     private Script read(ScriptFile file) {
-        return take(check.read(file));
+        return take(
+                depth == Depth.WHOLE
+                        ? check.read(file)
+                        : check.outline(file, revisions.migrations().source(file)));
     }
 
     private Script take(ScriptCheck.Checked checked) {

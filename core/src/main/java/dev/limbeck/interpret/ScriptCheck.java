@@ -6,8 +6,10 @@ import dev.limbeck.error.SourceLocation;
 import dev.limbeck.script.Ignoring;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
+import dev.limbeck.script.ScriptSource;
 import dev.limbeck.script.StatementVisitor;
 import dev.limbeck.sql.SourceSpan;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,28 @@ public final class ScriptCheck {
         return read(origin, visitor -> Script.of(text, origin, rules.lexicon(), visitor));
     }
 
+    /**
+     * Reads a script through of which is only told what it would do: what stops a run before its
+     * first statement is found, what is merely doubted is not looked for.
+     *
+     * @param source its bytes as the command knows them
+     */
+    public Checked outline(ScriptFile file, ScriptSource source) {
+        List<Diagnostic> needAutoCommit = new ArrayList<>();
+        Script script =
+                Script.outline(
+                        file,
+                        source,
+                        rules.lexicon(),
+                        statement -> {
+                            if (statement.isSent() && rules.refusesTransaction().isPresent()) {
+                                transaction(StatementTokens.of(statement, rules.lexicon()), file)
+                                        .ifPresent(needAutoCommit::add);
+                            }
+                        });
+        return checked(script, needAutoCommit, List.of());
+    }
+
     private Checked read(ScriptFile file, Function<StatementVisitor, Script> reading) {
         List<Diagnostic> needAutoCommit = new ArrayList<>();
         List<Diagnostic> doubts = new ArrayList<>();
@@ -65,6 +89,11 @@ public final class ScriptCheck {
                                         .ifPresent(doubts::add);
                             }
                         });
+        return checked(script, needAutoCommit, doubts);
+    }
+
+    private static Checked checked(
+            Script script, List<Diagnostic> needAutoCommit, List<Diagnostic> doubts) {
         List<Diagnostic> findings = new ArrayList<>(script.findings());
         if (!script.transactionOff()) {
             findings.addAll(needAutoCommit);
@@ -76,7 +105,7 @@ public final class ScriptCheck {
     private Optional<Diagnostic> transaction(StatementTokens read, ScriptFile file) {
         SourceSpan span = read.statement().span();
         return rules.refusesTransaction()
-                .apply(read.tokens())
+                .flatMap(judge -> judge.apply(read.tokens()))
                 .map(
                         refusal ->
                                 Diagnostic.error(

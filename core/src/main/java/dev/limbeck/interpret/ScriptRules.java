@@ -7,6 +7,7 @@ import dev.limbeck.dialect.SyntaxProfile;
 import dev.limbeck.dialect.TransactionRefusal;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,17 +18,16 @@ import java.util.function.Function;
  * @param lexicon how it is cut into statements
  * @param syntax what its statements may look like
  * @param refusesTransaction why a statement, given by its significant tokens, can't run in the
- *     script's transaction; empty where it can or where there is none
+ *     script's transaction, if that is so; empty where scripts have none
  */
 public record ScriptRules(
         SqlLexicon lexicon,
         SyntaxProfile syntax,
-        Function<List<SqlToken>, Optional<TransactionRefusal>> refusesTransaction) {
+        Optional<Function<List<SqlToken>, Optional<TransactionRefusal>>> refusesTransaction) {
 
     /** Rules for a script of which nobody knows which database it is for. */
     public static final ScriptRules UNKNOWN =
-            new ScriptRules(
-                    SqlLexicon.standard("SQL"), SyntaxProfile.UNKNOWN, tokens -> Optional.empty());
+            new ScriptRules(SqlLexicon.standard("SQL"), SyntaxProfile.UNKNOWN, Optional.empty());
 
     /** Returns the rules of a server. */
     public static ScriptRules of(Dialect dialect, DatabaseProduct product) {
@@ -36,9 +36,8 @@ public record ScriptRules(
         return new ScriptRules(
                 dialect.lexicon(),
                 dialect.syntax(),
-                tokens ->
-                        transactional
-                                ? dialect.refusesTransaction(tokens, product)
-                                : Optional.empty());
+                transactional
+                        ? Optional.of(tokens -> dialect.refusesTransaction(tokens, product))
+                        : Optional.empty());
     }
 }

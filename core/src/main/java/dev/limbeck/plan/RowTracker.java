@@ -3,6 +3,9 @@ package dev.limbeck.plan;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,15 +17,27 @@ import java.util.TreeSet;
 final class RowTracker {
     private final RevisionGraph graph;
     private final NavigableSet<RevisionId> rows;
-    // how many applied revisions require one; what none requires must be a row
-    private final Map<RevisionId, Integer> uses = new HashMap<>();
+    // How many applied revisions require one: what none requires must be a row. Counted when first
+    // asked for, which a way up never does.
+    private @Nullable Map<RevisionId, Integer> uses;
 
     RowTracker(RevisionGraph graph, HeadSet start) {
         this.graph = graph;
         rows = new TreeSet<>(start.ids());
-        for (RevisionId id : graph.applied(start).ids()) {
-            graph.requirements(id).forEach(required -> uses.merge(required, 1, Integer::sum));
+    }
+
+    private Map<RevisionId, Integer> uses() {
+        Map<RevisionId, Integer> counted = uses;
+        if (counted == null) {
+            counted = new HashMap<>();
+            for (RevisionId id : graph.applied(rows()).ids()) {
+                for (RevisionId required : graph.requirements(id)) {
+                    counted.merge(required, 1, Integer::sum);
+                }
+            }
+            uses = counted;
         }
+        return counted;
     }
 
     HeadSet rows() {
@@ -32,9 +47,16 @@ final class RowTracker {
     /** Applies a revision: it replaces the rows it requires. */
     List<VersionChange> up(RevisionId id) {
         List<RevisionId> required = graph.requirements(id);
-        required.forEach(each -> uses.merge(each, 1, Integer::sum));
-        List<RevisionId> replaced = required.stream().filter(rows::contains).toList();
-        List<VersionChange> changes = new ArrayList<>();
+        List<RevisionId> replaced = new ArrayList<>(required.size());
+        for (RevisionId each : required) {
+            if (uses != null) {
+                uses.merge(each, 1, Integer::sum);
+            }
+            if (rows.contains(each)) {
+                replaced.add(each);
+            }
+        }
+        List<VersionChange> changes = new ArrayList<>(Math.max(1, replaced.size()));
         if (replaced.isEmpty()) {
             changes.add(new VersionChange.Insert(id));
         } else {
@@ -48,10 +70,11 @@ final class RowTracker {
     /** Reverts a revision: what it required and nothing else implies becomes a row again. */
     List<VersionChange> down(RevisionId id) {
         List<RevisionId> required = graph.requirements(id);
-        required.forEach(each -> uses.merge(each, -1, Integer::sum));
+        Map<RevisionId, Integer> counted = uses();
+        required.forEach(each -> counted.merge(each, -1, Integer::sum));
         List<RevisionId> uncovered =
                 required.stream()
-                        .filter(each -> uses.getOrDefault(each, 0) == 0 && !rows.contains(each))
+                        .filter(each -> counted.getOrDefault(each, 0) == 0 && !rows.contains(each))
                         .toList();
         List<VersionChange> changes = new ArrayList<>();
         if (uncovered.isEmpty()) {

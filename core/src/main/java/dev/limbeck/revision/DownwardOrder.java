@@ -1,8 +1,7 @@
 package dev.limbeck.revision;
 
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /**
  * Puts revisions in the order a downgrade takes: each one before what it requires.
@@ -16,20 +15,21 @@ import java.util.stream.IntStream;
  */
 final class DownwardOrder {
     private final Links requirements;
+    private final Links requiredBy;
     private final BitSet members;
     private final int[] waitingFor;
     private final int[] result;
     private final Slots slots;
-    private final ForemostSearch foremost;
+    private Optional<ForemostSearch> foremost = Optional.empty();
     private int taken;
 
     private DownwardOrder(Links requirements, Links requiredBy, BitSet members) {
         this.requirements = requirements;
+        this.requiredBy = requiredBy;
         this.members = members;
         waitingFor = new int[requirements.size()];
         result = new int[members.cardinality()];
         slots = new Slots(requirements.size(), result.length + countWaits());
-        foremost = new ForemostSearch(requirements, requiredBy, members, waitingFor, slots);
     }
 
     /**
@@ -59,7 +59,7 @@ final class DownwardOrder {
         int slot = slots.first();
         while (slot != Slots.NONE) {
             int index = slots.holder(slot);
-            slot = waitingFor[index] > 0 ? foremost.above(index) : take(slot, index);
+            slot = waitingFor[index] > 0 ? foremost().above(index) : take(slot, index);
         }
         if (taken != result.length) {
             throw new IllegalStateException("not every revision can be reached from a head");
@@ -67,23 +67,45 @@ final class DownwardOrder {
         return result;
     }
 
+    /** A graph that is one line needs none. */
+    private ForemostSearch foremost() {
+        if (foremost.isEmpty()) {
+            foremost =
+                    Optional.of(
+                            new ForemostSearch(
+                                    requirements, requiredBy, members, waitingFor, slots));
+        }
+        return foremost.get();
+    }
+
     /** Takes the revision of a slot and returns the slot that is next. */
     private int take(int slot, int index) {
         result[taken++] = index;
-        int[] next = Arrays.stream(requirements.from(index)).filter(members::get).toArray();
-        int[] fresh =
-                IntStream.of(next).filter(required -> slots.of(required) == Slots.NONE).toArray();
-        for (int required : next) {
+        int followed = 0;
+        int opened = 0;
+        int first = Slots.NONE;
+        for (int required : requirements.from(index)) {
+            if (!members.get(required)) {
+                continue;
+            }
             waitingFor[required]--;
+            followed++;
+            if (slots.of(required) == Slots.NONE) {
+                opened++;
+                if (opened == 1) {
+                    first = required;
+                } else {
+                    slots.append(required);
+                }
+            }
         }
-        if (fresh.length == 0) {
+        if (opened == 0) {
             return slots.close(slot);
         }
-        if (next.length > 1) {
+        if (followed > 1) {
             slots.turn(slot);
         }
-        slots.advance(slot, fresh[0]);
-        Arrays.stream(fresh).skip(1).forEach(slots::append);
+        slots.advance(slot, first);
         return slot;
     }
 }

@@ -12,8 +12,8 @@ final class FirstPaths {
     private final int[] begin;
     private final int[] size;
 
-    FirstPaths(Links requirements) {
-        int[] upwards = requirements.targetsFirst();
+    FirstPaths(Links requirements, Links requiredBy) {
+        int[] upwards = requirements.targetsFirst(requiredBy);
         position = new int[upwards.length];
         begin = new int[upwards.length];
         size = new int[upwards.length];

@@ -39,7 +39,7 @@ final class ForemostSearch {
         this.members = members;
         this.waitingFor = waitingFor;
         this.slots = slots;
-        paths = new FirstPaths(requirements);
+        paths = new FirstPaths(requirements, requiredBy);
         foremost = new int[requiredBy.size()];
         Arrays.fill(foremost, Slots.NONE);
         turnsThen = new int[requiredBy.size()];

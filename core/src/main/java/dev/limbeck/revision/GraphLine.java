@@ -9,10 +9,12 @@ import java.util.Optional;
  *
  * @param cells the picture's characters, the leftmost first, without blanks at the end
  * @param revision the revision whose node is among the cells; empty on a line of connections only
+ * @param below the lanes as they go on below this line, however much is written beside them
  */
-public record GraphLine(List<Cell> cells, Optional<Revision> revision) {
+public record GraphLine(List<Cell> cells, Optional<Revision> revision, List<Cell> below) {
     public GraphLine {
         cells = List.copyOf(cells);
+        below = List.copyOf(below);
     }
 
     /** One character of the picture. Lanes stand on every second one, the others connect. */

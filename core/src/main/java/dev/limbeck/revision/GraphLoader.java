@@ -6,6 +6,7 @@ import dev.limbeck.error.Listing;
 import dev.limbeck.error.RevisionException;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.error.Suggestion;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -164,7 +165,7 @@ final class GraphLoader {
 
     private Set<Integer> parentsOf(int index) {
         Revision revision = revisions.get(index);
-        Set<Integer> found = new LinkedHashSet<>();
+        Set<Integer> found = new LinkedHashSet<>(2 * revision.revises().size());
         for (String name : revision.revises()) {
             Integer parent = indexes.get(name);
             if (parent == null) {
@@ -272,7 +273,8 @@ final class GraphLoader {
             onCycles.addAll(cycle);
             reportCycle(ErrorCode.CYCLE, "cycle", cycle, parents);
         }
-        for (List<Integer> cycle : Cycles.of(parents.and(dependencies))) {
+        Links all = parents.and(dependencies);
+        for (List<Integer> cycle : all == parents ? List.<List<Integer>>of() : Cycles.of(all)) {
             if (cycle.stream().noneMatch(onCycles::contains)) {
                 reportCycle(ErrorCode.DEPENDENCY_CYCLE, "dependency cycle", cycle, parents);
             }

@@ -1,6 +1,7 @@
 package dev.limbeck.revision;
 
 import dev.limbeck.revision.GraphLine.Cell;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,9 +81,14 @@ final class LaneDrawer {
     private void drawNode(Revision revision, int lane) {
         Cell[] cells = blank(lanes.size());
         for (int at = 0; at < lanes.size(); at++) {
-            cells[2 * at] = at == lane ? Cell.NODE : Cell.VERTICAL;
+            cells[2 * at] = Cell.VERTICAL;
         }
-        add(cells, Optional.of(revision));
+        Cell[] below = cells.clone();
+        cells[2 * lane] = Cell.NODE;
+        if (graph.parents(revision.id()).stream().noneMatch(shown::contains)) {
+            below[2 * lane] = Cell.BLANK;
+        }
+        lines.add(new GraphLine(trimmed(cells), Optional.of(revision), trimmed(below)));
     }
 
     /**
@@ -135,7 +141,7 @@ final class LaneDrawer {
                     cells[place] = Cell.VERTICAL;
                 }
             }
-            add(cells, Optional.empty());
+            lines.add(new GraphLine(trimmed(cells), Optional.empty(), List.of()));
         }
     }
 
@@ -145,11 +151,11 @@ final class LaneDrawer {
         return cells;
     }
 
-    private void add(Cell[] cells, Optional<Revision> revision) {
+    private static List<Cell> trimmed(Cell[] cells) {
         int length = cells.length;
         while (length > 0 && cells[length - 1] == Cell.BLANK) {
             length--;
         }
-        lines.add(new GraphLine(Arrays.asList(cells).subList(0, length), revision));
+        return Arrays.asList(cells).subList(0, length);
     }
 }

@@ -23,8 +23,21 @@ final class Links {
         return targets[index];
     }
 
+    /** Returns whether there is no link at all. */
+    boolean isEmpty() {
+        for (int[] row : targets) {
+            if (row.length > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns the links of both; a link that both have counts once, the first one's come first. */
     Links and(Links other) {
+        if (other.isEmpty()) {
+            return this;
+        }
         int[][] both = new int[targets.length][];
         for (int index = 0; index < both.length; index++) {
             int[] first = targets[index];
@@ -86,12 +99,16 @@ final class Links {
 
     /** Returns whether some links lead back to where they began. */
     boolean haveCycle() {
-        return sortable().length < targets.length;
+        return sortable(reversed()).length < targets.length;
     }
 
-    /** Returns all revisions, each after those its links lead to; there must be no cycle. */
-    int[] targetsFirst() {
-        int[] sorted = sortable();
+    /**
+     * Returns all revisions, each after those its links lead to; there must be no cycle.
+     *
+     * @param sources these links {@linkplain #reversed() the other way round}
+     */
+    int[] targetsFirst(Links sources) {
+        int[] sorted = sortable(sources);
         if (sorted.length < targets.length) {
             throw new IllegalStateException("the links form a cycle");
         }
@@ -99,7 +116,7 @@ final class Links {
     }
 
     /** Returns the revisions whose links lead to no cycle, each after those they lead to. */
-    private int[] sortable() {
+    private int[] sortable(Links sources) {
         int[] missing = new int[targets.length];
         int[] sorted = new int[targets.length];
         int found = 0;
@@ -109,7 +126,6 @@ final class Links {
                 sorted[found++] = index;
             }
         }
-        Links sources = reversed();
         for (int done = 0; done < found; done++) {
             for (int source : sources.from(sorted[done])) {
                 if (--missing[source] == 0) {

@@ -1,5 +1,6 @@
 package dev.limbeck.revision;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -52,10 +53,11 @@ public final class RevisionGraph {
         children = parents.reversed();
         dependents = dependencies.reversed();
         Links all = parents.and(dependencies);
-        childrenAndDependents = all.reversed();
-        int[] upwards = all.targetsFirst();
+        // Without dependencies, as mostly, it is all the same.
+        childrenAndDependents = all == parents ? children : all.reversed();
+        int[] upwards = all.targetsFirst(childrenAndDependents);
         requirements = parents.and(Normalisation.of(parents, dependencies, upwards));
-        requiredBy = requirements.reversed();
+        requiredBy = requirements == parents ? children : requirements.reversed();
         labels = Labels.spread(this.labelOwners, upwards, parents, children, childrenAndDependents);
     }
 
@@ -162,7 +164,12 @@ public final class RevisionGraph {
     }
 
     private List<RevisionId> ids(Links links, RevisionId id) {
-        return Arrays.stream(links.from(indexOf(id))).mapToObj(this::idAt).toList();
+        int[] targets = links.from(indexOf(id));
+        List<RevisionId> ids = new ArrayList<>(targets.length);
+        for (int target : targets) {
+            ids.add(idAt(target));
+        }
+        return List.copyOf(ids);
     }
 
     public boolean isHead(RevisionId id) {

@@ -1,5 +1,7 @@
 package dev.limbeck.revision;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,6 +54,17 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
             }
         }
         return Optional.empty();
+    }
+
+    // Written out: the methods a record gets are linked at run time, at a cost in each short run.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RevisionId id && value.equals(id.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

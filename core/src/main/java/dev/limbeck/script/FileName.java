@@ -1,6 +1,7 @@
 package dev.limbeck.script;
 
 import dev.limbeck.error.Suggestion;
+
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ record FileName(String stem, Optional<String> variant, Direction direction) {
     /** Returns a name's parts, or empty where it is not a revision file's. */
     static Optional<FileName> parse(String name, DialectNames dialects) {
         for (Direction direction : Direction.values()) {
-            String ending = "." + direction.word() + ENDING;
+            String ending = direction.ending();
             if (name.endsWith(ending) && name.length() > ending.length()) {
                 String rest = name.substring(0, name.length() - ending.length());
                 return Optional.of(split(rest, direction, dialects));

@@ -2,6 +2,7 @@ package dev.limbeck.script;
 
 import dev.limbeck.error.ScriptException;
 import dev.limbeck.text.StrictUtf8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ final class HeaderLines {
 
     /** Returns the change that gives a revision other parents. */
     static HeaderEdit planRevises(ScriptFile file, List<String> revises) {
-        HeaderReader.Result result = HeaderReader.read(file.path(), file.shown());
+        HeaderReader.Result result = HeaderReader.read(file);
         Header.Line line =
                 result.header()
                         .flatMap(header -> header.entry(HeaderKey.REVISES))

@@ -7,6 +7,7 @@ import dev.limbeck.error.Suggestion;
 import dev.limbeck.script.Header.Line;
 import dev.limbeck.text.StrictUtf8;
 import dev.limbeck.text.WrongByteException;
+
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,18 +23,27 @@ import java.util.Optional;
 
 /**
  * Reads the header of one file: its line comments and blank lines up to the first line that is
- * neither. What follows is not read, however large the file is.
+ * neither. What follows is not read, however large the file is; a short file is read as a whole.
  */
 final class HeaderReader {
     private static final String RULERS = "-=*#_~+/ ";
     private static final String DIRECTIVE = "limbeck";
     private static final int FIRST_READ = 512;
 
+    /** Up to this size a file is read in one piece. */
+    private static final int SHORT = 2 * 1024;
+
     /** Where a header this long has not ended, the rest is taken for ordinary comments. */
     static final int LONGEST = 256 * 1024;
 
-    /** What was found: a header, unless the file could not be read or decoded. */
-    record Result(Optional<Header> header, List<Diagnostic> findings) {
+    /**
+     * What was found.
+     *
+     * @param header empty where the file could not be read or decoded
+     * @param whole the file's bytes where all of them were read
+     */
+    record Result(
+            Optional<Header> header, Optional<ScriptSource> whole, List<Diagnostic> findings) {
         Result {
             findings = List.copyOf(findings);
         }
@@ -50,12 +60,17 @@ final class HeaderReader {
     }
 
     /** Reads a file's header. */
-    static Result read(Path file, Path shown) {
+    static Result read(ScriptFile file) {
+        Path shown = file.shown();
         HeaderReader reader = new HeaderReader(shown);
-        try (InputStream in = open(file)) {
-            reader.scan(in);
+        byte[] start = new byte[firstRead(file)];
+        int length;
+        try (InputStream in = open(file.path())) {
+            length = in.readNBytes(start, 0, start.length);
+            reader.scan(in, start, length);
         } catch (IOException e) {
             return new Result(
+                    Optional.empty(),
                     Optional.empty(),
                     List.of(
                             Diagnostic.error(
@@ -63,7 +78,16 @@ final class HeaderReader {
                                     "'" + shown + "' can't be read: " + e,
                                     SourceLocation.of(shown))));
         }
-        return reader.result();
+        return reader.result(
+                length < start.length
+                        ? Optional.of(ScriptSource.ofBytes(start, length))
+                        : Optional.empty());
+    }
+
+    /** One byte more than a short file has, so that its end is met. */
+    private static int firstRead(ScriptFile file) {
+        long size = file.state().map(ScriptFile.FileState::size).orElse(Long.MAX_VALUE);
+        return size <= SHORT ? (int) size + 1 : FIRST_READ;
     }
 
     /** A channel's stream takes twice as long for a short read, ten thousand times at a start. */
@@ -73,18 +97,19 @@ final class HeaderReader {
                 : Files.newInputStream(file);
     }
 
-    private Result result() {
+    private Result result(Optional<ScriptSource> whole) {
         return new Result(
                 broken
                         ? Optional.empty()
                         : Optional.of(new Header(shown, message.orElse(""), entries)),
+                whole,
                 findings);
     }
 
-    private void scan(InputStream in) throws IOException {
-        byte[] buffer = new byte[FIRST_READ];
-        int length = Math.max(0, in.read(buffer));
-        boolean complete = length == 0;
+    private void scan(InputStream in, byte[] first, int count) throws IOException {
+        byte[] buffer = first;
+        int length = count;
+        boolean complete = length < buffer.length;
         int start = StrictUtf8.markLength(buffer, length);
         int line = 1;
         while (!broken) {
@@ -94,9 +119,9 @@ final class HeaderReader {
                 if (length == buffer.length) {
                     buffer = Arrays.copyOf(buffer, length * 2);
                 }
-                int count = in.read(buffer, length, buffer.length - length);
-                complete = count < 0 || length > LONGEST;
-                length += Math.max(0, count);
+                int more = in.read(buffer, length, buffer.length - length);
+                complete = more < 0 || length > LONGEST;
+                length += Math.max(0, more);
                 continue;
             }
             if (start >= length || !take(buffer, start, bounds.end(), line)) {
@@ -205,8 +230,10 @@ final class HeaderReader {
 
     /** The first line of words is the message; rulers and frames are not words. */
     private void ordinary(String text) {
-        if (message.isEmpty() && text.chars().anyMatch(c -> RULERS.indexOf(c) < 0)) {
-            message = Optional.of(text);
+        for (int i = 0; message.isEmpty() && i < text.length(); i++) {
+            if (RULERS.indexOf(text.charAt(i)) < 0) {
+                message = Optional.of(text);
+            }
         }
     }
 

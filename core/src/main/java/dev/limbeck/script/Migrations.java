@@ -11,6 +11,8 @@ import dev.limbeck.error.SourceLocation;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.FolderWalk.FoundFile;
+
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,6 +32,7 @@ public final class Migrations {
     private final DialectNames dialects;
     private final List<ScriptFile> files;
     private final Map<RevisionId, Migration> migrations;
+    private final Map<Path, ScriptSource> shortFiles;
     private final List<Diagnostic> findings;
     private final Supplier<RevisionGraph> graph;
     private final Supplier<Map<ScriptFile, Migration>> owners;
@@ -38,8 +41,10 @@ public final class Migrations {
             DialectNames dialects,
             List<ScriptFile> files,
             List<Migration> migrations,
+            Map<Path, ScriptSource> shortFiles,
             List<Diagnostic> findings) {
         this.dialects = dialects;
+        this.shortFiles = shortFiles;
         this.files = List.copyOf(files);
         this.migrations = new HashMap<>();
         migrations.forEach(migration -> this.migrations.put(migration.revision().id(), migration));
@@ -104,6 +109,15 @@ public final class Migrations {
      */
     public Optional<Migration> owner(ScriptFile file) {
         return Optional.ofNullable(owners.get().get(file));
+    }
+
+    /**
+     * Returns a file's bytes: of a short up file those that its header was read from, of any other
+     * what it holds by now.
+     */
+    public ScriptSource source(ScriptFile file) {
+        ScriptSource known = shortFiles.get(file.path());
+        return known == null ? ScriptSource.ofFile(file) : known;
     }
 
     private static Map<ScriptFile, Migration> byFile(Collection<Migration> migrations) {
@@ -184,17 +198,18 @@ public final class Migrations {
                     files.stream().filter(file -> file.direction() == Direction.UP).toList();
             List<ScriptFile> downs =
                     files.stream().filter(file -> file.direction() == Direction.DOWN).toList();
-            List<UpFile> usable =
+            HeaderChain chain =
                     config.chain() == ChainMode.FILENAME
-                            ? FilenameChain.of(ups, findings)
+                            ? new HeaderChain(FilenameChain.of(ups, findings), Map.of())
                             : HeaderChain.of(ups, dialects, findings);
+            List<UpFile> usable = chain.ups();
             Set<String> unusable = new HashSet<>();
             ups.forEach(up -> unusable.add(up.stem()));
             usable.forEach(up -> unusable.remove(up.file().stem()));
             List<Migration> migrations =
                     RevisionAssembly.assemble(usable, unusable, downs, findings);
             findings.sort(Diagnostic.BY_PLACE);
-            return new Migrations(dialects, files, migrations, findings);
+            return new Migrations(dialects, files, migrations, chain.shortFiles(), findings);
         }
 
         private void take(FoundFile found) {

@@ -5,6 +5,7 @@ import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionId;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +33,8 @@ final class RevisionAssembly {
     private final List<Diagnostic> findings;
     private final Map<RevisionId, Group> groups = new LinkedHashMap<>();
     private final Map<String, Namesakes> byStem = new LinkedHashMap<>();
-    private final Map<String, UpFile> upByFirstWord = new HashMap<>();
+    private final List<UpFile> ups;
+    private Map<String, UpFile> upByFirstWord = Map.of();
 
     /** The files of one revision. */
     private record Group(List<UpFile> ups, List<ScriptFile> downs) {
@@ -65,7 +67,8 @@ final class RevisionAssembly {
         }
     }
 
-    private RevisionAssembly(List<Diagnostic> findings) {
+    private RevisionAssembly(List<UpFile> ups, List<Diagnostic> findings) {
+        this.ups = ups;
         this.findings = findings;
     }
 
@@ -80,9 +83,10 @@ final class RevisionAssembly {
             Set<String> unusable,
             List<ScriptFile> downs,
             List<Diagnostic> findings) {
-        RevisionAssembly assembly = new RevisionAssembly(findings);
         // The general file first: a variant is what differs from it.
-        ups.stream().sorted(GENERAL_FIRST).forEach(assembly::add);
+        List<UpFile> sorted = ups.stream().sorted(GENERAL_FIRST).toList();
+        RevisionAssembly assembly = new RevisionAssembly(sorted, findings);
+        sorted.forEach(assembly::add);
         assembly.byStem.values().stream()
                 .filter(namesakes -> namesakes.mixed)
                 .forEach(assembly::checkFolders);
@@ -95,7 +99,6 @@ final class RevisionAssembly {
     private void add(UpFile up) {
         String stem = up.file().stem();
         byStem.computeIfAbsent(stem, unused -> new Namesakes()).add(up);
-        upByFirstWord.putIfAbsent(firstWord(stem), up);
         List<UpFile> before = groups.computeIfAbsent(up.facts().id(), unused -> new Group()).ups();
         if (before.isEmpty()) {
             before.add(up);
@@ -187,6 +190,10 @@ final class RevisionAssembly {
     }
 
     private Diagnostic orphan(ScriptFile down) {
+        if (upByFirstWord.isEmpty()) {
+            upByFirstWord = new HashMap<>();
+            ups.forEach(up -> upByFirstWord.putIfAbsent(firstWord(up.file().stem()), up));
+        }
         Optional<UpFile> cousin = Optional.ofNullable(upByFirstWord.get(firstWord(down.stem())));
         return Diagnostic.error(
                         ErrorCode.DOWN_WITHOUT_UP,
@@ -215,7 +222,11 @@ final class RevisionAssembly {
     private void addDown(RevisionId id, ScriptFile down) {
         List<ScriptFile> downs = Objects.requireNonNull(groups.get(id)).downs();
         Optional<ScriptFile> rival =
-                downs.stream().filter(other -> other.variant().equals(down.variant())).findFirst();
+                downs.isEmpty()
+                        ? Optional.empty()
+                        : downs.stream()
+                                .filter(other -> other.variant().equals(down.variant()))
+                                .findFirst();
         if (rival.isPresent()) {
             findings.add(
                     Diagnostic.error(

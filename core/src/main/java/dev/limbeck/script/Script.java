@@ -5,9 +5,11 @@ import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.ScriptException;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.sql.SqlLexicon;
+import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
 import dev.limbeck.sql.StatementSplitter;
 import dev.limbeck.text.StrictUtf8Reader;
+
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A script that has been read through once: directives, checksum, number of statements, findings.
@@ -37,11 +40,11 @@ public final class Script {
     private final Set<String> declared;
 
     private Script(
-            ScriptFile file, ScriptSource source, SqlLexicon lexicon, StatementVisitor visitor) {
+            ScriptFile file, ScriptSource source, SqlLexicon lexicon, ScriptReading.Facts facts) {
         this.file = file;
         this.source = source;
         this.lexicon = lexicon;
-        this.facts = ScriptReading.read(file, source, lexicon, visitor);
+        this.facts = facts;
         this.declared = Set.copyOf(facts.directives().variables());
     }
 
@@ -55,7 +58,25 @@ public final class Script {
      * costs no second reading.
      */
     public static Script read(ScriptFile file, SqlLexicon lexicon, StatementVisitor visitor) {
-        return new Script(file, ScriptSource.ofFile(file), lexicon, visitor);
+        return read(file, ScriptSource.ofFile(file), lexicon, visitor);
+    }
+
+    private static Script read(
+            ScriptFile file, ScriptSource source, SqlLexicon lexicon, StatementVisitor visitor) {
+        return new Script(
+                file, source, lexicon, ScriptReading.read(file, source, lexicon, visitor));
+    }
+
+    /**
+     * Reads a script through of which is only told what it would do: it has no checksum, so it
+     * can't run.
+     *
+     * @param source its bytes as the command knows them
+     */
+    public static Script outline(
+            ScriptFile file, ScriptSource source, SqlLexicon lexicon, Consumer<Statement> visitor) {
+        return new Script(
+                file, source, lexicon, ScriptReading.outline(file, source, lexicon, visitor));
     }
 
     /** Reads a script that is not in a file, such as a down script kept in the history. */
@@ -73,7 +94,7 @@ public final class Script {
                         origin.direction(),
                         origin.stem(),
                         origin.variant());
-        return new Script(detached, ScriptSource.ofText(text), lexicon, visitor);
+        return read(detached, ScriptSource.ofText(text), lexicon, visitor);
     }
 
     /** Returns the finding that a file is no longer what it was when the command began. */
@@ -89,8 +110,10 @@ public final class Script {
         return file;
     }
 
+    /** Returns what identifies its text; an outline has none. */
     public Checksum checksum() {
-        return facts.checksum();
+        return facts.checksum()
+                .orElseThrow(() -> new IllegalStateException("an outline has no checksum"));
     }
 
     /** Returns the size of its text in bytes of UTF-8, line ends counted as one. */
@@ -183,6 +206,9 @@ public final class Script {
 
     /** Opens the bytes, having made sure that they are still the ones that were read. */
     private InputStream openChecked() throws IOException {
+        if (facts.checksum().isEmpty()) {
+            return source.open();
+        }
         if (facts.size() <= LARGEST_IN_MEMORY) {
             byte[] bytes;
             try (InputStream in = source.open()) {

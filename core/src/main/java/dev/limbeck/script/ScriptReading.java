@@ -9,9 +9,14 @@ import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
 import dev.limbeck.sql.StatementSplitter;
 import dev.limbeck.sql.TextPosition;
+import dev.limbeck.text.StrictUtf8;
 import dev.limbeck.text.StrictUtf8Reader;
 import dev.limbeck.text.WrongByteException;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -19,30 +24,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Reads a script through, once, and keeps what is worth knowing about it. */
+/**
+ * Reads a script through, once, and keeps what is worth knowing about it.
+ *
+ * <p>An outline is the same without digests, which take as long as everything else.
+ */
 final class ScriptReading {
     /** A script may hold any number of other texts that look like variables. */
     private static final int MOST_USES = 10_000;
 
+    /** Up to this size the text of an outline is held in memory. */
+    private static final int IN_ONE_PIECE = 64 * 1024;
+
     private final ScriptFile file;
     private final SqlLexicon lexicon;
     private final DirectiveReading directives;
-    private final TokenDigest tokens;
+    private final Optional<TokenDigest> digest;
     private final List<Diagnostic> findings = new ArrayList<>();
     private final Map<String, SourceLocation> uses = new LinkedHashMap<>();
     private int statements;
 
-    private ScriptReading(ScriptFile file, SqlLexicon lexicon) {
+    private ScriptReading(ScriptFile file, SqlLexicon lexicon, Optional<TokenDigest> digest) {
         this.file = file;
         this.lexicon = lexicon;
         this.directives = new DirectiveReading(file.shown(), file.direction());
-        this.tokens = new TokenDigest();
+        this.digest = digest;
     }
 
-    /** What a reading brought to light. */
+    /**
+     * What a reading brought to light.
+     *
+     * @param checksum empty in an outline
+     */
     record Facts(
-            Checksum checksum,
+            Optional<Checksum> checksum,
             long size,
             int statements,
             DirectiveReading directives,
@@ -55,7 +72,14 @@ final class ScriptReading {
 
     static Facts read(
             ScriptFile file, ScriptSource source, SqlLexicon lexicon, StatementVisitor visitor) {
-        return new ScriptReading(file, lexicon).read(source, visitor);
+        return new ScriptReading(file, lexicon, Optional.of(new TokenDigest()))
+                .read(source, visitor);
+    }
+
+    static Facts outline(
+            ScriptFile file, ScriptSource source, SqlLexicon lexicon, Consumer<Statement> visitor) {
+        return new ScriptReading(file, lexicon, Optional.empty())
+                .outline(source, (statement, none) -> visitor.accept(statement));
     }
 
     private Facts read(ScriptSource source, StatementVisitor visitor) {
@@ -64,7 +88,7 @@ final class ScriptReading {
         try (DigestedStream bytes = new DigestedStream(source.open())) {
             try {
                 checkState();
-                readStatements(bytes, visitor);
+                readStatements(open(bytes), visitor);
             } catch (WrongByteException e) {
                 findings.add(UnreadableFile.finding(file.shown(), e));
             }
@@ -73,14 +97,29 @@ final class ScriptReading {
         } catch (IOException e) {
             findings.add(UnreadableFile.finding(file.shown(), e));
         }
+        String text = exact.orElseGet(() -> new TextDigest().finish());
+        return facts(digest.map(tokens -> new Checksum(text, tokens.finish())), size);
+    }
+
+    private Facts outline(ScriptSource source, StatementVisitor visitor) {
+        try (InputStream bytes = source.open()) {
+            byte[] start = new byte[Math.min(expectedLength(), IN_ONE_PIECE)];
+            int length = bytes.readNBytes(start, 0, start.length);
+            readStatements(
+                    length < start.length
+                            ? StatementSplitter.open(
+                                    StrictUtf8.decode(start, 0, length), lexicon, file.shown())
+                            : open(new SequenceInputStream(new ByteArrayInputStream(start), bytes)),
+                    visitor);
+        } catch (IOException e) {
+            findings.add(UnreadableFile.finding(file.shown(), e));
+        }
+        return facts(Optional.empty(), file.state().map(ScriptFile.FileState::size).orElse(0L));
+    }
+
+    private Facts facts(Optional<Checksum> checksum, long size) {
         findings.addAll(directives.findings());
-        return new Facts(
-                new Checksum(exact.orElseGet(() -> new TextDigest().finish()), tokens.finish()),
-                size,
-                statements,
-                directives,
-                uses,
-                findings);
+        return new Facts(checksum, size, statements, directives, uses, findings);
     }
 
     /**
@@ -97,13 +136,15 @@ final class ScriptReading {
         }
     }
 
-    private void readStatements(DigestedStream bytes, StatementVisitor visitor) throws IOException {
+    private StatementReader open(InputStream bytes) throws IOException {
         int expected = expectedLength();
-        // The reader holds nothing but the stream, from which the rest of the digest is yet to
-        // come.
-        StatementReader reader =
-                StatementSplitter.open(
-                        new StrictUtf8Reader(bytes, expected), expected, lexicon, file.shown());
+        return StatementSplitter.open(
+                new StrictUtf8Reader(bytes, expected), expected, lexicon, file.shown());
+    }
+
+    /** The reader holds nothing but the stream, which is closed elsewhere. */
+    private void readStatements(StatementReader reader, StatementVisitor visitor)
+            throws IOException {
         int known = 0;
         for (Optional<Statement> next = reader.next(); next.isPresent(); next = reader.next()) {
             Statement statement = next.get();
@@ -112,14 +153,9 @@ final class ScriptReading {
                     .filter(finding -> !Ignoring.silences(statement, finding))
                     .forEach(findings::add);
             known = found.size();
-            List<SqlToken> significant =
-                    statement.isSent()
-                            ? SqlTokenizer.significant(statement.text(), lexicon)
-                            : List.of();
-            accept(statement, significant);
-            visitor.visit(statement, significant);
-            if (statement instanceof Statement.Copy) {
-                tokens.data(reader.inlineData());
+            visitor.visit(statement, accept(statement));
+            if (digest.isPresent() && statement instanceof Statement.Copy) {
+                digest.get().data(reader.inlineData());
             }
         }
         reader.trailingDirectives().forEach(directives::afterStatements);
@@ -133,13 +169,20 @@ final class ScriptReading {
         return (int) Math.min(size + 2, Integer.MAX_VALUE);
     }
 
-    private void accept(Statement statement, List<SqlToken> significant) {
+    /** Takes a statement in; returns its significant tokens where they are wanted. */
+    private List<SqlToken> accept(Statement statement) {
         statement.directives().forEach(directives::beforeStatement);
-        if (statement.isSent()) {
-            statements++;
-            tokens.statement(significant);
-            collectUses(statement);
+        if (!statement.isSent()) {
+            return List.of();
         }
+        statements++;
+        collectUses(statement);
+        if (digest.isEmpty()) {
+            return List.of();
+        }
+        List<SqlToken> significant = SqlTokenizer.significant(statement.text(), lexicon);
+        digest.get().statement(significant);
+        return significant;
     }
 
     private void collectUses(Statement statement) {

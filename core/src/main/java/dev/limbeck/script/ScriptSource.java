@@ -1,6 +1,7 @@
 package dev.limbeck.script;
 
 import dev.limbeck.script.ScriptFile.FileState;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,14 +10,16 @@ import java.nio.charset.StandardCharsets;
 
 /** Where the bytes of a script come from, each time they are read. */
 @FunctionalInterface
-interface ScriptSource {
+public interface ScriptSource {
     /**
      * Up to this size a file is read in one piece: each further call costs as much as the first.
      */
     int ONE_PIECE = 8 * 1024;
 
+    /** Opens the bytes anew. */
     InputStream open() throws IOException;
 
+    /** Returns what stands in a file at the time it is opened. */
     static ScriptSource ofFile(ScriptFile file) {
         long expected = file.state().map(FileState::size).orElse((long) ONE_PIECE);
         // One byte more, which a file that ends where it should does not have.
@@ -40,8 +43,14 @@ interface ScriptSource {
         };
     }
 
+    /** Returns a text's bytes. */
     static ScriptSource ofText(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return () -> new ByteArrayInputStream(bytes);
+        return ofBytes(bytes, bytes.length);
+    }
+
+    /** Returns the first of some bytes, which are the source's own from here on. */
+    static ScriptSource ofBytes(byte[] bytes, int length) {
+        return () -> new ByteArrayInputStream(bytes, 0, length);
     }
 }

@@ -1,9 +1,10 @@
 package dev.limbeck.sql;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The stretch of a script that is in memory: it grows at its end as the scanner reaches further,
@@ -128,7 +129,8 @@ final class CharWindow {
             overflowed = true;
             return false;
         }
-        boolean goesOn = base > 0 && chars.length < Math.min(CAPACITY, longest);
+        boolean longer = base > 0 && base + limit >= chars.length;
+        boolean goesOn = longer && chars.length < Math.min(CAPACITY, longest);
         if (limit == chars.length || goesOn) {
             work += limit;
             long wanted = Math.max(2L * limit, CAPACITY);

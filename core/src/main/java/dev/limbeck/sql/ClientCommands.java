@@ -1,9 +1,12 @@
 package dev.limbeck.sql;
 
 import dev.limbeck.sql.ClientCommandRule.Ruling;
-import java.io.IOException;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Recognises commands of a client in a window, as the rules of a lexicon tell. */
 final class ClientCommands {
@@ -22,12 +25,18 @@ final class ClientCommands {
         this.window = window;
         this.quotes = new QuotedText(window);
         this.lines = new LinePassages(window);
-        words = lexicon.clientCommands().stream().filter(ClientCommands::isWord).toList();
-        escapes = lexicon.clientCommands().stream().filter(ClientCommands::isEscape).toList();
-        signs =
-                lexicon.clientCommands().stream()
-                        .filter(rule -> !isWord(rule) && !isEscape(rule))
-                        .toList();
+        words = new ArrayList<>();
+        escapes = new ArrayList<>();
+        signs = new ArrayList<>();
+        for (ClientCommandRule rule : lexicon.clientCommands()) {
+            if (isWord(rule)) {
+                words.add(rule);
+            } else if (isEscape(rule)) {
+                escapes.add(rule);
+            } else {
+                signs.add(rule);
+            }
+        }
         dashContinues = lexicon.has(LexicalFeature.DASH_CONTINUES_COMMANDS);
     }
 

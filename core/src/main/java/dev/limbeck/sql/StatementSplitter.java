@@ -37,10 +37,16 @@ public final class StatementSplitter {
         return new ScriptReader(CharWindow.overExpected(script, expected), lexicon, shown);
     }
 
+    /** Opens a text that is in memory; a byte order mark at its start is passed over. */
+    public static StatementReader open(String script, SqlLexicon lexicon, Path shown)
+            throws IOException {
+        return new ScriptReader(CharWindow.over(script), lexicon, shown);
+    }
+
     /** Cuts a text that is in memory. */
     public static SplitScript split(String script, SqlLexicon lexicon, Path shown) {
         List<Statement> statements = new ArrayList<>();
-        try (StatementReader reader = new ScriptReader(CharWindow.over(script), lexicon, shown)) {
+        try (StatementReader reader = open(script, lexicon, shown)) {
             for (Optional<Statement> next = reader.next(); next.isPresent(); next = reader.next()) {
                 statements.add(next.get());
             }

@@ -10,7 +10,12 @@ import dev.limbeck.error.Severity;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.script.Direction;
 import dev.limbeck.script.ScriptFile;
+import dev.limbeck.script.ScriptSource;
 import dev.limbeck.sql.SqlLexicon;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ScriptCheckTest {
     /** A database that vacuums outside transactions only. */
@@ -27,10 +30,11 @@ class ScriptCheckTest {
             new ScriptRules(
                     SqlLexicon.standard("SQL"),
                     SyntaxProfile.UNKNOWN,
-                    tokens ->
-                            tokens.get(0).is("VACUUM")
-                                    ? Optional.of(TransactionRefusal.outsideOnly("VACUUM"))
-                                    : Optional.empty());
+                    Optional.of(
+                            tokens ->
+                                    tokens.get(0).is("VACUUM")
+                                            ? Optional.of(TransactionRefusal.outsideOnly("VACUUM"))
+                                            : Optional.empty()));
 
     @TempDir Path folder;
 
@@ -136,5 +140,22 @@ class ScriptCheckTest {
                                 ParseBudget.unlimited()))
                 .extracting(Diagnostic::code)
                 .contains(ErrorCode.UNTERMINATED);
+    }
+
+    @Test
+    void anOutlineFindsWhatStopsARunAndDoubtsNothing() throws IOException {
+        String script = "SELEKT 1;\nVACUUM;\nSELECT 'open";
+        Path file = Files.writeString(folder.resolve("b.up.sql"), script);
+        ScriptFile described =
+                new ScriptFile(file, Path.of("b.up.sql"), Direction.UP, "b", Optional.empty());
+        ScriptCheck check = new ScriptCheck(RULES, ParseBudget.none());
+
+        List<ErrorCode> outlined =
+                check.outline(described, ScriptSource.ofFile(described)).findings().stream()
+                        .map(Diagnostic::code)
+                        .toList();
+
+        assertThat(outlined)
+                .containsExactlyInAnyOrder(ErrorCode.UNTERMINATED, ErrorCode.NEEDS_TRANSACTION_OFF);
     }
 }

@@ -15,6 +15,12 @@ import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
 import dev.limbeck.testing.Findings;
 import dev.limbeck.testing.GoldenFiles;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,10 +33,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 class ScriptTest {
     private static final SqlLexicon LEXICON = SqlLexicon.standard("SQL");
@@ -44,7 +46,9 @@ class ScriptTest {
 
     private static Map<String, String> compute(Map<String, String> sections) {
         Direction direction = sections.containsKey("down") ? Direction.DOWN : Direction.UP;
-        Script script = of(sections.getOrDefault(direction.word(), ""), direction);
+        String text = sections.getOrDefault(direction.word(), "");
+        Script script = of(text, direction);
+        assertThat(facts(outline(text, direction))).isEqualTo(facts(script));
         return Map.of(
                 "facts",
                 "statements "
@@ -60,6 +64,39 @@ class ScriptTest {
                 Findings.of(script.findings()),
                 "undefined",
                 Findings.of(script.undefinedVariables(Map.of("known", "1"))));
+    }
+
+    private static Script outline(String text, Direction direction) {
+        return Script.outline(
+                origin(direction), ScriptSource.ofText(text), LEXICON, statement -> {});
+    }
+
+    private static List<Object> facts(Script script) {
+        return List.of(
+                script.statementCount(),
+                script.transactionOff(),
+                script.irreversible(),
+                script.lockTimeout(),
+                script.statementTimeout(),
+                script.variables(),
+                script.findings(),
+                script.undefinedVariables(Map.of()));
+    }
+
+    @Test
+    void anOutlineCantBeRun() {
+        Script outline = outline("SELECT 1;\n", Direction.UP);
+        assertThat(outline.statementCount()).isEqualTo(1);
+        assertThatThrownBy(outline::checksum).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void anOutlineOfALongFileKnowsTheSame() throws IOException {
+        String text = "SELECT 'é';\n".repeat(20_000) + "SELECT 'open";
+        ScriptFile file = write(text);
+        Script outline = Script.outline(file, ScriptSource.ofFile(file), LEXICON, statement -> {});
+        assertThat(facts(outline)).isEqualTo(facts(Script.read(file, LEXICON)));
+        assertThat(outline.statementCount()).isEqualTo(20_001);
     }
 
     @Test

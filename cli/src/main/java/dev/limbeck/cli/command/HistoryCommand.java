@@ -1,6 +1,7 @@
 package dev.limbeck.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+
 import dev.limbeck.Limbeck;
 import dev.limbeck.cli.print.GraphText;
 import dev.limbeck.cli.print.RevisionText;
@@ -13,12 +14,15 @@ import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.revision.RevisionRange;
 import dev.limbeck.revision.RevisionRefParser;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code history}: the revisions, newest first. */
 @Command(
@@ -33,7 +37,7 @@ import picocli.CommandLine.Option;
             "  limbeck history -r 1975:head    both ends included",
             "  limbeck history -r -3:          the last three, and what they build on",
             "  limbeck history -r current:     what is pending",
-            "  limbeck history --graph         draw the branches"
+            "  limbeck history --graph         draw the branches, with -v blocks beside them"
         })
 final class HistoryCommand implements CommandBody {
     @Option(
@@ -99,8 +103,13 @@ final class HistoryCommand implements CommandBody {
             implements Answer {
         @Override
         public void print(TextOutput out) {
-            revisions.unknown().forEach(id -> out.line(out.revisions().unknownLine(id)));
-            lines.forEach(line -> out.line(text.line(line, out.palette())));
+            if (out.isVerbose()) {
+                revisions.unknown().forEach(id -> out.text(out.revisions().unknownBlock(id)));
+                out.lines(lines.stream().flatMap(line -> text.lines(line, out.palette()).stream()));
+            } else {
+                revisions.unknown().forEach(id -> out.line(out.revisions().unknownLine(id)));
+                out.lines(lines.stream().map(line -> text.line(line, out.palette())));
+            }
         }
 
         @Override

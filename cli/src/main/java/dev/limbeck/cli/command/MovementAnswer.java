@@ -1,6 +1,7 @@
 package dev.limbeck.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+
 import dev.limbeck.cli.command.Movements.Place;
 import dev.limbeck.cli.print.RevisionJson;
 import dev.limbeck.cli.print.RevisionText;
@@ -9,6 +10,7 @@ import dev.limbeck.cli.print.TextOutput;
 import dev.limbeck.report.MovementReport;
 import dev.limbeck.report.StepReport;
 import dev.limbeck.revision.HeadSet;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +68,7 @@ record MovementAnswer(
     @Override
     public void print(TextOutput out) {
         if (tense == Tense.PLANNED) {
-            steps.forEach(step -> out.line(StepText.planned(step)));
+            out.lines(steps.stream().map(StepText::planned));
         }
         if (to.isEmpty()) {
             return;

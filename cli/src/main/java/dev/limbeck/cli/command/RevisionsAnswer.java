@@ -1,10 +1,13 @@
 package dev.limbeck.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+
 import dev.limbeck.cli.print.RevisionJson;
+import dev.limbeck.cli.print.RevisionText;
 import dev.limbeck.cli.print.RevisionText.Part;
 import dev.limbeck.cli.print.TextOutput;
 import dev.limbeck.report.RevisionReport;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +34,8 @@ record RevisionsAnswer(List<RevisionReport> revisions, List<String> unknown, Set
             revisions.forEach(report -> out.text(out.revisions().block(report, parts)));
         } else {
             unknown.forEach(id -> out.line(out.revisions().unknownLine(id)));
-            revisions.forEach(report -> out.line(out.revisions().line(report, parts)));
+            RevisionText text = out.revisions();
+            out.lines(revisions.stream().map(report -> text.line(report, parts)));
         }
     }
 

@@ -24,8 +24,12 @@ public final class DisplayWidth {
 
     /** Returns the columns a text takes. */
     public static int of(String text) {
-        int columns = 0;
-        for (int i = 0; i < text.length(); ) {
+        int plain = 0;
+        while (plain < text.length() && text.charAt(plain) < FIRST_SPECIAL) {
+            plain++;
+        }
+        int columns = plain;
+        for (int i = plain; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
             columns += of(codePoint);
             i += Character.charCount(codePoint);

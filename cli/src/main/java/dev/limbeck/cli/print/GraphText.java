@@ -7,6 +7,8 @@ import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
+
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,32 +34,51 @@ public final class GraphText {
         this.pending = Set.copyOf(pending);
     }
 
-    /** Returns one line of the picture. */
+    /** Returns one line of the picture, a revision in its one-line form beside it. */
     public String line(GraphLine line, Palette palette) {
-        StringBuilder lanes = new StringBuilder();
-        line.cells().forEach(cell -> lanes.append(character(cell)));
-        String picture = lanes.toString().stripTrailing();
+        String picture = picture(line.cells());
         return line.revision()
-                .map(revision -> picture + " " + beside(revision, palette))
+                .map(
+                        revision ->
+                                picture
+                                        + " "
+                                        + new RevisionText(palette)
+                                                .line(report(revision), PARTS, marks(revision)))
                 .orElse(picture);
     }
 
-    private String beside(Revision revision, Palette palette) {
-        boolean waits = pending.contains(revision.id());
-        return new RevisionText(palette)
-                .line(
-                        RevisionReport.of(graph, revision, rows),
-                        PARTS,
-                        waits ? List.of("pending") : List.of());
+    /**
+     * Returns one line of the picture, or the lines beside which a revision's block form stands.
+     */
+    public List<String> lines(GraphLine line, Palette palette) {
+        String picture = picture(line.cells());
+        if (line.revision().isEmpty()) {
+            return List.of(picture);
+        }
+        Revision revision = line.revision().get();
+        String block = new RevisionText(palette).block(report(revision), PARTS, marks(revision));
+        String below = picture(line.below());
+        // What is written beside the lanes of one revision begins in one column.
+        int width = Math.max(picture.length(), below.length());
+        List<String> lines = new ArrayList<>();
+        for (String text : block.lines().toList()) {
+            String lanes = lines.isEmpty() ? picture : below;
+            lines.add((DisplayWidth.pad(lanes, width) + " " + text).stripTrailing());
+        }
+        return lines;
     }
 
-    private static char character(GraphLine.Cell cell) {
-        return switch (cell) {
-            case BLANK -> ' ';
-            case NODE -> '*';
-            case VERTICAL -> '|';
-            case LEFTWARDS -> '/';
-            case RIGHTWARDS -> '\\';
-        };
+    private RevisionReport report(Revision revision) {
+        return RevisionReport.of(graph, revision, rows);
+    }
+
+    private List<String> marks(Revision revision) {
+        return pending.contains(revision.id()) ? List.of("pending") : List.of();
+    }
+
+    private static String picture(List<GraphLine.Cell> cells) {
+        StringBuilder lanes = new StringBuilder();
+        cells.forEach(cell -> lanes.append(cell.ascii()));
+        return lanes.toString().stripTrailing();
     }
 }

@@ -2,6 +2,7 @@ package dev.limbeck.cli.print;
 
 import dev.limbeck.report.RevisionReport;
 import dev.limbeck.revision.Revision;
+
 import java.util.List;
 import java.util.Set;
 
@@ -97,6 +98,15 @@ public final class RevisionText {
      * @param parts of which only {@link Part#CURRENT_MARK} is asked
      */
     public String block(RevisionReport report, Set<Part> parts) {
+        return block(report, parts, List.of());
+    }
+
+    /**
+     * Returns the block form.
+     *
+     * @param further marks beside those that the report and the parts tell
+     */
+    public String block(RevisionReport report, Set<Part> parts, List<String> further) {
         Revision revision = report.revision();
         StringBuilder block = new StringBuilder();
         block.append("Rev: ")
@@ -104,8 +114,9 @@ public final class RevisionText {
                 .append(markIf(report.head(), "head"))
                 .append(markIf(report.branchPoint(), "branchpoint"))
                 .append(markIf(report.mergePoint(), "mergepoint"))
-                .append(currentMark(report, parts))
-                .append('\n');
+                .append(currentMark(report, parts));
+        further.forEach(word -> block.append(mark(word)));
+        block.append('\n');
         field(block, report.mergePoint() ? "Merges" : "Parent", List.of(parents(revision)));
         field(block, "Also depends on", revision.dependsOn());
         if (report.branchPoint()) {
@@ -129,7 +140,12 @@ public final class RevisionText {
 
     /** Returns the revisions a revision builds on, or {@code <base>}. */
     public static String parents(Revision revision) {
-        return revision.revises().isEmpty() ? BASE : String.join(", ", revision.revises());
+        List<String> parents = revision.revises();
+        return switch (parents.size()) {
+            case 0 -> BASE;
+            case 1 -> parents.get(0);
+            default -> String.join(", ", parents);
+        };
     }
 
     private static void field(StringBuilder block, String name, List<String> values) {

@@ -1,6 +1,7 @@
 package dev.limbeck.cli.print;
 
 import java.io.PrintStream;
+import java.util.stream.Stream;
 
 /**
  * Where the text of an answer goes.
@@ -22,6 +23,13 @@ public record TextOutput(PrintStream out, Palette palette, Loudness loudness) {
     /** Prints a line that answers a question. */
     public void line(String text) {
         out.println(text);
+    }
+
+    /** Prints lines that answer a question, thousands of them in one piece. */
+    public void lines(Stream<String> texts) {
+        StringBuilder all = new StringBuilder();
+        texts.forEach(text -> all.append(text).append(System.lineSeparator()));
+        out.print(all);
     }
 
     /** Prints text that has its line ends. */

@@ -23,7 +23,7 @@ final class Clone {
     static final String JAVA =
             """
             if [ "$1" = -version ]; then echo 'openjdk version "17.0.15"' >&2; exit 0; fi
-            while [ "$1" != dev.limbeck.cli.Main ]; do
+            while [ "$1" != dev.limbeck.cli.Main ] && [ "$1" != dev.limbeck.cli.Rehearsal ]; do
                 case $1 in
                     -XX:DumpLoadedClassList=*) : >"${1#*=}" ;;
                     -Xshare:dump) archives=yes ;;

@@ -11,36 +11,52 @@ import java.util.Locale;
 
 /**
  * Measures how long commands take in a project of 10,000 revisions, of which none is applied, in
- * terms of {@code --version} in the same run. No test: run its {@code main} with the command line's
- * classes and test classes on the class path; an argument is another number of revisions.
+ * terms of {@code --version} in the same run. No test: {@code java} runs this very file, from the
+ * root of the tree; arguments are another number of revisions and another launcher.
+ *
+ * <p>CPU time is that of the whole process with the shell that started it, where the system tells.
  */
 public final class CommandSpeed {
     private static final int REVISIONS = 10_000;
     private static final int ROUNDS = 5;
+    private static final int MILLISECONDS_A_TICK = 10;
+    private static final Path OWN_TIMES = Path.of("/proc/self/stat");
     private static final List<String> COMMANDS =
             List.of("--version", "heads", "history", "upgrade --dry-run", "current", "status");
 
     private CommandSpeed() {}
+
+    /** What one run took, in milliseconds. */
+    private record Took(double elapsed, double cpu) {}
 
     /** Prints a line a command: the median of its rounds, and its ratio to the first. */
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintStream out = System.out;
         int revisions = arguments.length == 0 ? REVISIONS : Integer.parseInt(arguments[0]);
+        Path launcher = Path.of(arguments.length < 2 ? "limbeck" : arguments[1]).toAbsolutePath();
         Path folder = Files.createTempDirectory("limbeck-speed");
         write(folder, revisions);
-        double[][] times = new double[COMMANDS.size()][ROUNDS];
+        // builds where there is no build
+        run(launcher, folder, COMMANDS.get(0));
+        Took[][] took = new Took[COMMANDS.size()][ROUNDS];
         // One command after the other in each round: what else the machine does meets them alike.
         for (int round = 0; round < ROUNDS; round++) {
-            for (int i = 0; i < times.length; i++) {
-                times[i][round] = milliseconds(folder, COMMANDS.get(i));
+            for (int i = 0; i < took.length; i++) {
+                took[i][round] = run(launcher, folder, COMMANDS.get(i));
             }
         }
-        double first = median(times[0]);
-        for (int i = 0; i < times.length; i++) {
-            double median = median(times[i]);
+        for (int i = 0; i < took.length; i++) {
+            double elapsed = median(Arrays.stream(took[i]).mapToDouble(Took::elapsed).toArray());
+            double cpu = median(Arrays.stream(took[i]).mapToDouble(Took::cpu).toArray());
             out.printf(
-                    Locale.ROOT, "%-20s %7.0f ms %6.1f%n", COMMANDS.get(i), median, median / first);
+                    Locale.ROOT,
+                    "%-20s %7.0f ms %5.2f   CPU %7.0f ms %5.2f%n",
+                    COMMANDS.get(i),
+                    elapsed,
+                    elapsed / median(Arrays.stream(took[0]).mapToDouble(Took::elapsed).toArray()),
+                    cpu,
+                    cpu / median(Arrays.stream(took[0]).mapToDouble(Took::cpu).toArray()));
         }
         out.println("in " + folder);
     }
@@ -81,15 +97,11 @@ public final class CommandSpeed {
         return sorted[sorted.length / 2];
     }
 
-    private static double milliseconds(Path folder, String command)
+    private static Took run(Path launcher, Path folder, String command)
             throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // as the launcher does
-        words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
-        words.add(System.getProperty("java.class.path"));
-        words.add("dev.limbeck.cli.Main");
+        List<String> words = new ArrayList<>(List.of(launcher.toString()));
         words.addAll(Arrays.asList(command.split(" ")));
+        double cpuBefore = cpuOfChildren();
         long start = System.nanoTime();
         Process process =
                 new ProcessBuilder(words)
@@ -100,6 +112,19 @@ public final class CommandSpeed {
         if (process.waitFor() != 0) {
             throw new IOException(command + " failed in " + folder);
         }
-        return (System.nanoTime() - start) / 1e6;
+        double elapsed = (System.nanoTime() - start) / 1e6;
+        return new Took(elapsed, cpuOfChildren() - cpuBefore);
+    }
+
+    /** Returns the time that ended child processes spent, where the system tells. */
+    private static double cpuOfChildren() throws IOException {
+        if (!Files.exists(OWN_TIMES)) {
+            return Double.NaN;
+        }
+        String stat = Files.readString(OWN_TIMES);
+        // What follows the name in parentheses; there user and system time are the 14th and 15th.
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[13]) + Long.parseLong(fields[14]))
+                * (double) MILLISECONDS_A_TICK;
     }
 }

@@ -3,12 +3,7 @@ package dev.limbeck.cli.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.cli.launcher.Clone.Ended;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -16,6 +11,18 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs {@code ./limbeck} in a copy of the tree, with a Maven and a Java that only note calls. */
 @DisabledOnOs(OS.WINDOWS)
@@ -251,5 +258,32 @@ final class LauncherTest {
         assertThat(batch.replace("\r\n", "")).doesNotContain("\r").doesNotContain("\n");
         assertThat(Stream.of("dev.limbeck.cli.Main %*", "exit /b %ERRORLEVEL%"))
                 .allMatch(batch::contains);
+    }
+
+    @Test
+    void batchFileGivesTheSameOptionsToTheSameJvm() throws IOException {
+        String batch = Files.readString(Path.of("../limbeck.bat"), StandardCharsets.US_ASCII);
+        String script = Files.readString(Path.of("../limbeck"), StandardCharsets.US_ASCII);
+
+        assertThat(options(batch)).isEqualTo(options(script));
+        assertThat(batch).contains("set \"jvm=" + jvm(script) + "\"");
+    }
+
+    /** The options of all the JVMs a launcher starts, without what a shell or Windows puts in. */
+    private static Set<String> options(String launcher) {
+        return Pattern.compile("-(?:XX:|X)[A-Za-z:]+|dev\\.limbeck\\.cli\\.[A-Za-z]+")
+                .matcher(launcher)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String jvm(String script) {
+        return Pattern.compile("^jvm=\"(.*)\"$", Pattern.MULTILINE)
+                .matcher(script)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 }

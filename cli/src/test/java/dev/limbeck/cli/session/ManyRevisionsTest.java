@@ -1,0 +1,91 @@
+package dev.limbeck.cli.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.limbeck.cli.session.TestProject.Ended;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Plans so long that a dry run reads outlines only. */
+final class ManyRevisionsTest {
+    private static final int REVISIONS = 150;
+
+    @TempDir private Path folder;
+
+    private TestProject project;
+
+    @BeforeEach
+    void open() throws Exception {
+        project = TestProject.in(folder.toRealPath());
+        project.graph(
+                IntStream.range(0, REVISIONS)
+                        .mapToObj(
+                                number -> id(number) + (number == 0 ? "" : " <- " + id(number - 1)))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        project.close();
+    }
+
+    private static String id(int number) {
+        return String.format("r%04d", number);
+    }
+
+    private static List<?> steps(Ended ended) throws Exception {
+        assertThat(ended.code()).isZero();
+        List<?> steps = (List<?>) JsonTree.read(ended.out()).at("result", "steps");
+        return steps.stream()
+                .map(Map.class::cast)
+                .map(
+                        step ->
+                                List.of(
+                                        step.get("direction"),
+                                        step.get("revision"),
+                                        step.get("statements")))
+                .toList();
+    }
+
+    @Test
+    void aDryRunTellsTheStepsThatTheRunTakes() throws Exception {
+        project.write(
+                "migrations/r0007_note.up.sql",
+                "-- seven\n--\n-- revision: r0007\n-- revises: r0006\n\n"
+                        + "CREATE TABLE t_r0007 (id int);\n/* none; */ DELETE FROM t_r0007;\n");
+
+        List<?> planned = steps(project.run("upgrade", "--dry-run", "-o", "json"));
+        List<?> done = steps(project.run("upgrade", "-o", "json"));
+
+        assertThat(planned).hasSize(REVISIONS).isEqualTo(done);
+        assertThat(planned.get(7)).isEqualTo(List.of("up", "r0007", "2"));
+        assertThat(steps(project.run("downgrade", "base", "--dry-run", "-o", "json")))
+                .isEqualTo(steps(project.run("downgrade", "base", "-o", "json")));
+    }
+
+    @Test
+    void aDryRunRefusesWhatTheRunRefuses() throws Exception {
+        String header = "-- bad\n--\n-- revision: r0101\n-- revises: r0100\n\n";
+        for (String script :
+                List.of(
+                        "SELECT 'open",
+                        "-- limbeck: vars nowhere\nSELECT ${nowhere};\n",
+                        "-- limbeck: unheard of\nSELECT 1;\n")) {
+            project.write("migrations/r0101_note.up.sql", header + script);
+            Ended planned = project.run("upgrade", "--dry-run");
+            Ended done = project.run("upgrade");
+
+            assertThat(planned.code()).isNotZero().isEqualTo(done.code());
+            assertThat(planned.err()).isEqualTo(done.err()).contains("r0101_note.up.sql");
+        }
+    }
+}
