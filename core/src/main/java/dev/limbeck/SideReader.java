@@ -27,13 +27,15 @@ import dev.limbeck.script.Direction;
 import dev.limbeck.script.Migration;
 import dev.limbeck.script.SchemaFiles;
 import dev.limbeck.script.ScriptFile;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the sides of a comparison, as one database sees them. */
 final class SideReader {
@@ -56,7 +58,7 @@ final class SideReader {
         dialect.dialect().ownTables().forEach(table -> own.add(QualifiedName.of(table)));
         Optional<DatabaseSession> session = live.decisive();
         if (session.isEmpty()) {
-            return new SchemaScope(filter(), "", own);
+            return new SchemaScope(filter(), dialect.support().ddl().defaultSchema(), own);
         }
         String defaultSchema = session.get().defaultSchema();
         String ledgers = session.get().ledger().schema();

@@ -1,6 +1,7 @@
 package dev.limbeck.ddl;
 
 import dev.limbeck.schema.Schema;
+
 import java.util.List;
 
 /** Reads the statements of one database: what each does to a schema. */
@@ -8,6 +9,14 @@ public interface DdlReader {
     /** Returns the session in which a script begins. */
     default DdlSession session() {
         return DdlSession.initial();
+    }
+
+    /**
+     * Returns what a server calls its default schema as long as nobody has changed that; empty
+     * where that is the name of the database.
+     */
+    default String defaultSchema() {
+        return "";
     }
 
     /**

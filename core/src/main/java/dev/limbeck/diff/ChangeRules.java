@@ -85,6 +85,11 @@ public interface ChangeRules {
         return Optional.empty();
     }
 
+    /** Returns whether a new column can stand elsewhere than behind all others. */
+    default boolean placesColumns() {
+        return true;
+    }
+
     /** Returns whether a privilege on a relation that is revoked is gone from its columns too. */
     default boolean revokesFromColumns() {
         return false;

@@ -11,6 +11,7 @@ import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,11 +24,13 @@ final class ObjectSteps {
     private final Walk walk;
     private final Schema actual;
     private final Schema desired;
+    private final Stars stars;
 
     ObjectSteps(Walk walk) {
         this.walk = walk;
         this.actual = walk.actual();
         this.desired = walk.desired();
+        this.stars = new Stars(desired, walk.options().schemaRules().rewriter());
     }
 
     /** Makes an object that isn't there, or isn't there any more. */
@@ -50,7 +53,13 @@ final class ObjectSteps {
         if (object instanceof Relation relation) {
             new PartSteps(walk).additions(relation).forEach(step::fold);
         }
-        walk.add(step.does(now -> List.of(new ObjectChange.Create(without(object, step), owned))));
+        walk.add(
+                step.does(
+                        now ->
+                                List.of(
+                                        new ObjectChange.Create(
+                                                stars.written(now, without(object, step)),
+                                                owned))));
     }
 
     /** Returns what has to be there before an object: its owner may still be as it was. */
@@ -173,7 +182,9 @@ final class ObjectSteps {
                             SchemaObject found = now.find(id).orElseThrow();
                             return List.of(
                                     new ObjectChange.Alter(
-                                            found, Definitions.redefined(found, after)));
+                                            found,
+                                            stars.written(
+                                                    now, Definitions.redefined(found, after))));
                         }));
     }
 

@@ -1,6 +1,8 @@
 package dev.limbeck.diff;
 
+import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.SchemaEditor;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -51,11 +53,33 @@ public sealed interface SchemaChange
         return hazards().stream().anyMatch(hazard -> hazard.kind() == Hazard.Kind.DATA_LOSS);
     }
 
-    /** Returns the changes that undo {@code changes}: each one inverted, the last one first. */
+    /**
+     * Returns the changes that undo {@code changes}: each one inverted, the last one first. Where
+     * names change, routines whose bodies are but texts come after all else: what they say is true
+     * only once everything bears its old name.
+     */
     static List<SchemaChange> undo(List<SchemaChange> changes) {
         List<SchemaChange> undone =
                 new ArrayList<>(changes.stream().map(SchemaChange::inverse).toList());
         Collections.reverse(undone);
+        if (undone.stream().anyMatch(SchemaChange::isRename)) {
+            List<SchemaChange> bodies =
+                    undone.stream().filter(SchemaChange::isOfBodyInWords).toList();
+            undone.removeAll(bodies);
+            undone.addAll(bodies);
+        }
         return List.copyOf(undone);
+    }
+
+    private static boolean isRename(SchemaChange change) {
+        return change instanceof ObjectChange.Rename
+                || change instanceof ColumnChange.Rename
+                || change instanceof EnumChange.RenameValue;
+    }
+
+    private static boolean isOfBodyInWords(SchemaChange change) {
+        return change instanceof ObjectChange.Alter alter
+                && alter.after() instanceof Routine routine
+                && !routine.options().has(Routine.BOUND_BODY);
     }
 }

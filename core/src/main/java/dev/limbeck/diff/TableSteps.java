@@ -9,6 +9,7 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -157,7 +158,10 @@ final class TableSteps {
     }
 
     /** Returns where a column goes: behind the nearest one before it that is there; empty: last. */
-    private static Optional<ColumnPosition> position(Schema now, Table desired, Column column) {
+    private Optional<ColumnPosition> position(Schema now, Table desired, Column column) {
+        if (!walk.options().changeRules().placesColumns()) {
+            return Optional.empty();
+        }
         List<String> present = now.table(desired.name()).orElseThrow().columnNames();
         Optional<String> previous = Optional.empty();
         for (Column other : desired.columns()) {

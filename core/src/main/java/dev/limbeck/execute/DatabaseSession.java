@@ -13,6 +13,7 @@ import dev.limbeck.dialect.SpellingSettlement;
 import dev.limbeck.ledger.Ledger;
 import dev.limbeck.schema.ObjectFilter;
 import dev.limbeck.schema.Schema;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -105,7 +106,7 @@ public final class DatabaseSession implements AutoCloseable {
         try {
             return support.on(connection);
         } catch (SQLException e) {
-            throw DatabaseErrors.failed(dialect, "ask for the server's settings", e);
+            throw DatabaseErrors.unreadable(dialect, "ask for the server's settings", e);
         }
     }
 
@@ -119,7 +120,7 @@ public final class DatabaseSession implements AutoCloseable {
         try {
             return support.introspector(connection).read(filter);
         } catch (SQLException e) {
-            throw DatabaseErrors.failed(dialect, "read the catalog", e);
+            throw DatabaseErrors.unreadable(dialect, "read the catalog", e);
         }
     }
 
@@ -138,7 +139,7 @@ public final class DatabaseSession implements AutoCloseable {
         try {
             return Optional.of(SpellingSettlement.of(itsOwn, other, probe.get()));
         } catch (SQLException e) {
-            throw DatabaseErrors.failed(dialect, "ask the server for its spelling", e);
+            throw DatabaseErrors.unreadable(dialect, "ask the server for its spelling", e);
         }
     }
 
@@ -152,7 +153,7 @@ public final class DatabaseSession implements AutoCloseable {
             String name = schema == null ? connection.getCatalog() : schema;
             return name == null ? "" : name;
         } catch (SQLException e) {
-            throw DatabaseErrors.failed(dialect, "ask for the default schema", e);
+            throw DatabaseErrors.unreadable(dialect, "ask for the default schema", e);
         }
     }
 

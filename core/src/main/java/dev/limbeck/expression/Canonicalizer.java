@@ -59,7 +59,7 @@ final class Canonicalizer {
             return Coercion.typed(literal);
         }
         if (node instanceof Name name) {
-            return scope.resolve(name.path()).orElseGet(() -> Typed.undetermined(node));
+            return scope.resolve(name).orElseGet(() -> Typed.undetermined(node));
         }
         if (node instanceof Star star && !star.qualifier().isEmpty()) {
             return scope.row(star.qualifier()).orElseGet(() -> Typed.undetermined(node));

@@ -1,6 +1,7 @@
 package dev.limbeck.expression;
 
 import dev.limbeck.schema.Reference;
+
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -14,9 +15,13 @@ public final class ExpressionForm {
      * @param canonical its normal form
      * @param type its type, where it can be told
      * @param references what it names, built-in functions and types among them
+     * @param uses where it names relations and columns; empty where it is not understood
      */
     public record Reading(
-            String canonical, Optional<SqlType> type, SortedSet<Reference> references) {
+            String canonical,
+            Optional<SqlType> type,
+            SortedSet<Reference> references,
+            Optional<Uses> uses) {
         public Reading {
             references = Collections.unmodifiableSortedSet(new TreeSet<>(references));
         }
@@ -52,7 +57,9 @@ public final class ExpressionForm {
         return new Reading(
                 environment.writer().write(node),
                 type.isKnown() ? Optional.of(type) : Optional.empty(),
-                environment.findings().references());
+                environment.findings().references(),
+                Optional.of(environment.findings().uses().uses())
+                        .filter(uses -> !(typed.node() instanceof Node.Raw)));
     }
 
     /** Returns the logic of a condition. */

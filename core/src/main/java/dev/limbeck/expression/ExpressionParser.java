@@ -12,6 +12,7 @@ import dev.limbeck.expression.Node.Star;
 import dev.limbeck.expression.SqlGrammar.Strength;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlToken.Kind;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -136,7 +137,7 @@ final class ExpressionParser {
             return enclosed();
         }
         if (cursor.acceptSymbol("*")) {
-            return new Star(List.of());
+            return new Star(List.of(), cursor.place());
         }
         if (cursor.acceptSymbol("-")) {
             Node operand = expression(Strength.SIGN);
@@ -327,6 +328,7 @@ final class ExpressionParser {
                 && CallParser.SPECIAL.contains(special)) {
             return calls.special(special);
         }
+        int start = cursor.mark();
         List<String> path = cursor.path();
         if (cursor.acceptSymbol("(")) {
             return calls.call(path);
@@ -334,8 +336,8 @@ final class ExpressionParser {
         if (cursor.atSymbol(".") && cursor.peek(1).isSymbol("*")) {
             cursor.next();
             cursor.next();
-            return new Star(path);
+            return new Star(path, cursor.place(start));
         }
-        return new Name(path);
+        return new Name(path, cursor.place());
     }
 }

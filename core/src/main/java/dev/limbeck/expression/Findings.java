@@ -2,6 +2,7 @@ package dev.limbeck.expression;
 
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Reference;
+
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 /** Collects what an expression refers to while it is read. */
 final class Findings {
     private final SortedSet<Reference> references = new TreeSet<>();
+    private final Uses.Collector uses = new Uses.Collector();
     private boolean star;
 
     void add(Reference reference) {
@@ -34,6 +36,11 @@ final class Findings {
     /** Notes that a query names all columns of what it reads by a star. */
     void star() {
         star = true;
+    }
+
+    /** Returns what notes where in the text things stand. */
+    Uses.Collector uses() {
+        return uses;
     }
 
     SortedSet<Reference> references() {

@@ -1,5 +1,7 @@
 package dev.limbeck.expression;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -43,10 +45,25 @@ public sealed interface Node {
      * A column or whatever else a name stands for.
      *
      * @param path its names, folded, the qualifiers first
+     * @param place where the last of them stands; it has no say in what is equal
      */
-    record Name(List<String> path) implements Node {
+    record Name(List<String> path, Place place) implements Node {
         public Name {
             path = List.copyOf(path);
+        }
+
+        Name(List<String> path) {
+            this(path, Place.NOWHERE);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Name that && path.equals(that.path);
+        }
+
+        @Override
+        public int hashCode() {
+            return path.hashCode();
         }
 
         String last() {
@@ -54,10 +71,24 @@ public sealed interface Node {
         }
     }
 
-    /** All columns, of one relation or of all. */
-    record Star(List<String> qualifier) implements Node {
+    /**
+     * All columns, of one relation or of all.
+     *
+     * @param place where it stands with its qualifiers; it has no say in what is equal
+     */
+    record Star(List<String> qualifier, Place place) implements Node {
         public Star {
             qualifier = List.copyOf(qualifier);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Star that && qualifier.equals(that.qualifier);
+        }
+
+        @Override
+        public int hashCode() {
+            return qualifier.hashCode();
         }
     }
 

@@ -6,6 +6,7 @@ import dev.limbeck.expression.Relations.RelationColumn;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Query;
 import dev.limbeck.schema.Reference;
+
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +23,13 @@ public final class QueryForm {
      * @param canonical its normal form, the names of its columns in front
      * @param columns what it yields; empty where that is not known
      * @param references what it names, built-in functions and types among them
+     * @param uses where it names relations and columns; empty where it is not understood
      */
     public record Reading(
-            String canonical, List<RelationColumn> columns, SortedSet<Reference> references) {
+            String canonical,
+            List<RelationColumn> columns,
+            SortedSet<Reference> references,
+            Optional<Uses> uses) {
         public Reading {
             columns = List.copyOf(columns);
             references = Collections.unmodifiableSortedSet(new TreeSet<>(references));
@@ -63,7 +68,8 @@ public final class QueryForm {
                         outputs.stream()
                                 .map(output -> new RelationColumn(output.name(), output.type()))
                                 .toList(),
-                        environment.findings().references());
+                        environment.findings().references(),
+                        Optional.of(environment.findings().uses().uses()));
             } catch (NotUnderstoodException e) {
                 // told by the braces around the text
             }
@@ -73,7 +79,8 @@ public final class QueryForm {
         return new Reading(
                 columns + environment.writer().write(raw),
                 List.of(),
-                environment.findings().references());
+                environment.findings().references(),
+                Optional.empty());
     }
 
     /** Returns the columns of a table or a view; empty where they are not known. */

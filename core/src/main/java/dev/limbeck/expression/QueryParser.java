@@ -14,6 +14,7 @@ import dev.limbeck.expression.QueryTree.Select;
 import dev.limbeck.expression.QueryTree.SetOperation;
 import dev.limbeck.expression.QueryTree.Source;
 import dev.limbeck.expression.QueryTree.Values;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,11 +170,13 @@ final class QueryParser {
             return values();
         }
         if (cursor.accept("TABLE")) {
-            Source source = new Relation(cursor.path(), "", QueryTree.Alias.NONE);
+            int name = cursor.mark();
+            List<String> path = cursor.path();
+            Source source = new Relation(path, "", QueryTree.Alias.NONE, cursor.place(name));
             return new Select(
                     "",
                     List.of(),
-                    List.of(new Item(new Star(List.of()), "")),
+                    List.of(new Item(new Star(List.of(), Place.NOWHERE), "")),
                     List.of(source),
                     Optional.empty(),
                     List.of(),

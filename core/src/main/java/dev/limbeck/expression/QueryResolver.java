@@ -20,6 +20,7 @@ import dev.limbeck.expression.QueryTree.Source;
 import dev.limbeck.expression.QueryTree.Values;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Reference;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,6 +97,14 @@ final class QueryResolver {
                     }
 
                     @Override
+                    public Optional<Typed> resolve(Name name) {
+                        Optional<Typed> found = scope.resolve(name);
+                        found.ifPresent(typed -> note(typed.node()));
+                        found.ifPresent(typed -> place(typed.node(), name.place()));
+                        return found;
+                    }
+
+                    @Override
                     public Optional<Typed> row(List<String> qualifier) {
                         return scope.row(qualifier);
                     }
@@ -108,6 +117,20 @@ final class QueryResolver {
             findings().add(Reference.toColumn(owners.get(name.path()), name.last()));
         }
         node.children().forEach(this::note);
+    }
+
+    private void place(Node node, Place place) {
+        if (node instanceof Name name && owners.containsKey(name.path())) {
+            findings().uses().column(place, owners.get(name.path()), name.last());
+        }
+    }
+
+    /** Notes that columns are meant by a name that is not theirs alone. */
+    void unplaced(Node node) {
+        if (node instanceof Name name && owners.containsKey(name.path())) {
+            findings().uses().unplaced(owners.get(name.path()), name.last());
+        }
+        node.children().forEach(this::unplaced);
     }
 
     private Typed value(QueryTree query, Scope scope) {
@@ -276,6 +299,9 @@ final class QueryResolver {
         List<Output> outputs = new ArrayList<>();
         Coercion coercion = new Coercion(environment.types());
         for (Item item : items) {
+            if (item.alias().isEmpty() && item.value() instanceof Name name) {
+                findings().uses().item(name.place());
+            }
             int place = nodes.size();
             Typed typed =
                     isResolved(item)
@@ -354,6 +380,7 @@ final class QueryResolver {
                 columns = entry.columns().orElseThrow();
                 qualifier = entry.alias();
             }
+            findings().uses().star(star.place(), written(columns, scope));
             for (int i = 0; i < columns.size(); i++) {
                 expanded.add(
                         new Item(
@@ -362,6 +389,22 @@ final class QueryResolver {
             }
         }
         return expanded;
+    }
+
+    /** Returns what a star stands for, each column by a name that only it has. */
+    private static List<List<String>> written(List<ScopeColumn> columns, QueryScope scope) {
+        List<List<String>> written = new ArrayList<>();
+        for (ScopeColumn column : columns) {
+            long namesakes =
+                    scope.visible().stream()
+                            .filter(other -> other.name().equals(column.name()))
+                            .count();
+            written.add(
+                    namesakes == 1
+                            ? List.of(column.name())
+                            : List.of(scope.sourceOf(column), column.name()));
+        }
+        return written;
     }
 
     /** Returns the columns of a function's rows. */

@@ -72,6 +72,15 @@ final class QueryScope implements Scope {
                 .findFirst();
     }
 
+    /** Returns the name by which the source of a column goes here. */
+    String sourceOf(ScopeColumn column) {
+        return entries.stream()
+                .filter(entry -> entry.columns().filter(all -> all.contains(column)).isPresent())
+                .map(Entry::alias)
+                .findFirst()
+                .orElseThrow(() -> new NotUnderstoodException("source of " + column.name()));
+    }
+
     @Override
     public Optional<Typed> resolve(List<String> path) {
         Optional<Typed> found = path.size() == 1 ? single(path.get(0)) : qualified(path);

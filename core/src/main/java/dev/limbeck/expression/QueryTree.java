@@ -2,8 +2,12 @@ package dev.limbeck.expression;
 
 import dev.limbeck.expression.Node.SortItem;
 import dev.limbeck.expression.Node.Window;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -126,10 +130,25 @@ public record QueryTree(
      * A table, a view or a named query.
      *
      * @param words {@code ONLY} before and {@code TABLESAMPLE …} behind as canonical text, or empty
+     * @param place where its name stands with its qualifiers; it has no say in what is equal
      */
-    public record Relation(List<String> path, String words, Alias alias) implements Source {
+    public record Relation(List<String> path, String words, Alias alias, Place place)
+            implements Source {
         public Relation {
             path = List.copyOf(path);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Relation that
+                    && path.equals(that.path)
+                    && words.equals(that.words)
+                    && alias.equals(that.alias);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(path, words, alias);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
+
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,11 @@ public final class SchemaTexts {
         return expressions.value(words, columns, Optional.empty());
     }
 
+    /** Returns what a query in the words of the grammar is, for questions beyond its text. */
+    public QueryForm.Reading reading(Query query) {
+        return queries.read(queryWords.apply(query.text().source()), query.aliases());
+    }
+
     /** Returns the logic of a condition in the words of the grammar. */
     public Condition logic(String words, Relation relation) {
         return expressions.logic(words, columnsOf(relation));
@@ -92,8 +98,7 @@ public final class SchemaTexts {
 
     /** Returns a query with its normal form, what it refers to and what it yields. */
     public Query query(Query query) {
-        QueryForm.Reading reading =
-                queries.read(queryWords.apply(query.text().source()), query.aliases());
+        QueryForm.Reading reading = reading(query);
         Expression text =
                 query.text()
                         .withCanonical(reading.canonical())

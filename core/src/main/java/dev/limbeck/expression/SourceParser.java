@@ -6,6 +6,7 @@ import dev.limbeck.expression.QueryTree.Join;
 import dev.limbeck.expression.QueryTree.Relation;
 import dev.limbeck.expression.QueryTree.Rows;
 import dev.limbeck.expression.QueryTree.Source;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,10 +100,12 @@ final class SourceParser {
         int start = cursor.mark();
         boolean only = cursor.accept("ONLY");
         if (cursor.atName()) {
+            int name = cursor.mark();
             List<String> path = cursor.path();
             if (!cursor.atSymbol("(")) {
+                Place place = cursor.place(name);
                 boolean star = cursor.acceptSymbol("*");
-                return relation(path, only && !star);
+                return relation(path, place, only && !star);
             }
             cursor.reset(start);
         }
@@ -144,7 +147,7 @@ final class SourceParser {
         throw cursor.notUnderstood();
     }
 
-    private Source relation(List<String> path, boolean only) {
+    private Source relation(List<String> path, Place place, boolean only) {
         Alias alias = declared().alias();
         String sample = "";
         if (cursor.at("TABLESAMPLE")) {
@@ -157,7 +160,7 @@ final class SourceParser {
             }
             sample = cursor.raw(start).toUpperCase(Locale.ROOT);
         }
-        return new Relation(path, (only ? "ONLY" : "") + sample, alias);
+        return new Relation(path, (only ? "ONLY" : "") + sample, alias, place);
     }
 
     private void balanced() {

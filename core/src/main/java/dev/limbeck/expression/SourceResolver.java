@@ -15,6 +15,7 @@ import dev.limbeck.expression.QueryTree.Rows;
 import dev.limbeck.expression.QueryTree.Source;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Reference;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,10 +74,13 @@ final class SourceResolver {
         if (named.isPresent()) {
             List<ScopeColumn> columns = byPlace(canonical, named.get(), alias.columns());
             scope.add(entry(name, List.of(), canonical, columns, SqlType.UNDETERMINED));
-            return new Placed(new Relation(path, relation.words(), written), columns);
+            return new Placed(
+                    new Relation(path, relation.words(), written, Place.NOWHERE), columns);
         }
         QualifiedName qualified = Findings.qualified(path);
         resolver.findings().add(Reference.toRelation(qualified));
+        boolean hasAlias = !alias.name().isEmpty();
+        resolver.findings().uses().relation(relation.place(), qualified, hasAlias);
         Optional<List<Relations.RelationColumn>> known = resolver.columns(qualified);
         if (known.isEmpty()) {
             if (!alias.columns().isEmpty()) {
@@ -89,7 +93,8 @@ final class SourceResolver {
                             canonical,
                             Optional.empty(),
                             row(canonical, SqlType.UNDETERMINED)));
-            return new Placed(new Relation(path, relation.words(), written), List.of());
+            return new Placed(
+                    new Relation(path, relation.words(), written, Place.NOWHERE), List.of());
         }
         List<ScopeColumn> columns = new ArrayList<>();
         for (Relations.RelationColumn column : known.get()) {
@@ -103,7 +108,7 @@ final class SourceResolver {
                             new Typed(new Name(List.of(canonical, column.name())), column.type())));
         }
         scope.add(entry(name, relation.path(), canonical, columns, SqlType.of(qualified)));
-        return new Placed(new Relation(path, relation.words(), written), columns);
+        return new Placed(new Relation(path, relation.words(), written, Place.NOWHERE), columns);
     }
 
     private static Entry entry(
@@ -207,6 +212,8 @@ final class SourceResolver {
             Typed pair = resolver.equal(scope, one, other);
             equal.add(pair.node());
             merged.add(new ScopeColumn(name, resolver.merged(join.kind(), one, other)));
+            resolver.unplaced(one.node());
+            resolver.unplaced(other.node());
         }
         Set<String> once = new HashSet<>(shared);
         for (Placed side : List.of(left, right)) {

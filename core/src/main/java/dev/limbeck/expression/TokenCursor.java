@@ -3,6 +3,7 @@ package dev.limbeck.expression;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlToken.Kind;
 import dev.limbeck.sql.SqlTokenizer;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -117,6 +118,17 @@ final class TokenCursor {
             return true;
         }
         return false;
+    }
+
+    /** Returns the place of the token read last. */
+    Place place() {
+        SqlToken token = tokens.get(index - 1);
+        return new Place(token.offset(), token.end());
+    }
+
+    /** Returns the place of the tokens from a mark up to here. */
+    Place place(int from) {
+        return new Place(tokens.get(from).offset(), tokens.get(index - 1).end());
     }
 
     void expectSymbol(String symbol) {

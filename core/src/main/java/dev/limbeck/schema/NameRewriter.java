@@ -9,12 +9,39 @@ import java.util.function.UnaryOperator;
  */
 public interface NameRewriter {
     /**
+     * Returns the rewriter for the texts of one object.
+     *
+     * @param schema the schema as it is before the rename
+     */
+    default NameRewriter in(Schema schema, ObjectId owner) {
+        return this;
+    }
+
+    /**
+     * Returns an object whose texts were rewritten as it is in the schema in which all of them are;
+     * where its texts were in normal form, they are again.
+     */
+    default SchemaObject settled(Schema schema, SchemaObject object) {
+        return object;
+    }
+
+    /** Returns a view with the columns that the stars of its query stand for in their place. */
+    default SchemaObject withoutStars(SchemaObject view) {
+        return view;
+    }
+
+    /**
      * Rewrites a text that refers to an object.
      *
      * @param expression a text whose references include the object; they are rewritten by the
      *     caller
      */
     Expression renameObject(Expression expression, QualifiedName from, QualifiedName to);
+
+    /** Rewrites the query of a view that refers to an object, as {@link #renameObject} does. */
+    default Expression renameObjectInQuery(Expression query, QualifiedName from, QualifiedName to) {
+        return renameObject(query, from, to);
+    }
 
     /**
      * Rewrites a text that refers to a column.

@@ -23,13 +23,22 @@ final class ObjectRenaming extends SchemaObjectRewriter {
 
     @Override
     protected Expression expression(Expression expression) {
-        boolean refers =
-                expression.references().stream()
-                        .anyMatch(
-                                reference ->
-                                        reference.name().equals(newName)
-                                                && reference.target().accepts(id.kind()));
-        return refers ? rewriter.renameObject(expression, id.name(), newName) : expression;
+        return refers(expression)
+                ? rewriter.renameObject(expression, id.name(), newName)
+                : expression;
+    }
+
+    @Override
+    protected Expression query(Expression query) {
+        return refers(query) ? rewriter.renameObjectInQuery(query, id.name(), newName) : query;
+    }
+
+    private boolean refers(Expression expression) {
+        return expression.references().stream()
+                .anyMatch(
+                        reference ->
+                                reference.name().equals(newName)
+                                        && reference.target().accepts(id.kind()));
     }
 
     /** A body is looked at only when it runs: a server leaves its text alone. */

@@ -127,18 +127,53 @@ public final class SchemaEditor {
         }
         new NameGuard(schema.without(id), rules.names()).requireFree(before.withName(newName));
         schema = renamed(schema, id, newName);
+        if (before instanceof Table && !newName.schema().equals(id.name().schema())) {
+            moveSequences(newName);
+        }
+    }
+
+    /** Lets the sequences that a table's columns own follow it into another schema. */
+    private void moveSequences(QualifiedName table) {
+        for (SchemaObject object : schema.objects(ObjectKind.SEQUENCE)) {
+            Sequence sequence = (Sequence) object;
+            if (sequence.ownedBy().filter(owner -> owner.table().equals(table)).isPresent()
+                    && !sequence.name().schema().equals(table.schema())) {
+                rename(sequence.id(), table.sibling(sequence.name().name()));
+            }
+        }
     }
 
     private Schema renamed(Schema start, ObjectId id, QualifiedName newName) {
-        ObjectRenaming renaming = new ObjectRenaming(id, newName, rules.rewriter());
         Schema next = start;
+        List<ObjectId> touched = new ArrayList<>();
         for (ObjectId from : start.dependents(id)) {
             SchemaObject user = start.find(from).orElseThrow();
-            next = next.without(from).with(renaming.rewrite(user));
+            SchemaObject after = renaming(start, id, newName, from).rewrite(user);
+            touched.add(after.id());
+            next = next.without(from).with(after);
         }
         SchemaObject object = start.find(id).orElseThrow();
-        SchemaObject renamed = renaming.rewrite(object).withName(newName);
-        return next.without(id).with(withMadeNames(renamed, id.name()));
+        SchemaObject after = renaming(start, id, newName, id).rewrite(object).withName(newName);
+        touched.add(after.id());
+        return settled(next.without(id).with(withMadeNames(after, id.name())), touched);
+    }
+
+    private ObjectRenaming renaming(
+            Schema start, ObjectId id, QualifiedName newName, ObjectId owner) {
+        return new ObjectRenaming(id, newName, rules.rewriter().in(start, owner));
+    }
+
+    /** Brings the texts of objects that a rename has touched to the form they had before. */
+    private Schema settled(Schema renamed, Collection<ObjectId> touched) {
+        Schema next = renamed;
+        for (ObjectId id : touched) {
+            SchemaObject object = renamed.find(id).orElseThrow();
+            SchemaObject after = rules.rewriter().settled(renamed, object);
+            if (!after.equals(object)) {
+                next = next.with(after);
+            }
+        }
+        return next;
     }
 
     private SchemaObject withMadeNames(SchemaObject renamed, QualifiedName from) {
@@ -173,7 +208,16 @@ public final class SchemaEditor {
 
     /** Adds a column to a table, with the sequences it owns. */
     public void addColumn(Table after, Collection<Sequence> owned) {
-        exchange(List.of(), List.of(after), owned);
+        List<SchemaObject> replaced = new ArrayList<>(List.of(after));
+        for (QualifiedName member : family(after.name())) {
+            for (ObjectId user : schema.dependents(ObjectId.table(member))) {
+                if (user.kind() != ObjectKind.TABLE) {
+                    // a star in it stands for the columns that are there by now
+                    replaced.add(rules.rewriter().in(schema, user).withoutStars(get(user)));
+                }
+            }
+        }
+        exchange(List.of(), replaced, owned);
     }
 
     /** Drops a column and what the table's children say of it, and the sequences it owns. */
@@ -239,7 +283,6 @@ public final class SchemaEditor {
             throw Refusals.exists("column " + to + " of table " + table);
         }
         Set<QualifiedName> family = family(table);
-        ColumnRenaming renaming = new ColumnRenaming(family, from, to, rules.rewriter());
         Set<ObjectId> touched = new TreeSet<>();
         for (QualifiedName member : family) {
             touched.add(ObjectId.table(member));
@@ -247,9 +290,11 @@ public final class SchemaEditor {
         }
         Schema next = schema;
         for (ObjectId id : touched) {
+            NameRewriter rewriter = rules.rewriter().in(schema, id);
+            ColumnRenaming renaming = new ColumnRenaming(family, from, to, rewriter);
             next = next.without(id).with(renaming.rewrite(get(id)));
         }
-        schema = next;
+        schema = settled(next, touched);
     }
 
     /** Renames a value of an enum type; texts that write it follow. */

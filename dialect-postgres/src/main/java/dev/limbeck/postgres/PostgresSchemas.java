@@ -14,17 +14,14 @@ import dev.limbeck.postgres.catalog.PostgresIntrospector;
 import dev.limbeck.postgres.ddl.PostgresDdlReader;
 import dev.limbeck.postgres.normal.PostgresNormalizer;
 import dev.limbeck.postgres.normal.PostgresPartNames;
+import dev.limbeck.postgres.normal.PostgresRenames;
 import dev.limbeck.postgres.normal.PostgresTexts;
 import dev.limbeck.postgres.render.PostgresRenderer;
 import dev.limbeck.postgres.rules.PostgresChangeRules;
-import dev.limbeck.postgres.text.PostgresIdentifiers;
-import dev.limbeck.postgres.text.SqlNames;
 import dev.limbeck.postgres.type.PostgresNeutralForms;
-import dev.limbeck.schema.NameRewriter;
 import dev.limbeck.schema.NameScopes;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.SchemaRules;
-
 import java.sql.Connection;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -52,10 +49,9 @@ record PostgresSchemas(DatabaseProduct product) implements SchemaSupport {
                         NameScopes.Scope.RELATION,
                         NameScopes.Scope.RELATION,
                         true);
-        NameRewriter rewriter =
-                NameRewriter.byWords(PostgresIdentifiers.INSTANCE::fold, SqlNames::write);
         return new DiffOptions(
-                new SchemaRules(names, rewriter), new PostgresChangeRules(product.major()));
+                new SchemaRules(names, PostgresRenames.rewriter(product.major())),
+                new PostgresChangeRules(product.major()));
     }
 
     @Override

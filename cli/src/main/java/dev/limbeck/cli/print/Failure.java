@@ -5,6 +5,7 @@ import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.error.StatementFailedException;
 import dev.limbeck.error.StatementFailedException.FailedStatement;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
@@ -28,6 +29,7 @@ public record Failure(
             Set.of(
                     ErrorCode.CONNECTION_FAILED,
                     ErrorCode.LEDGER_UNUSABLE,
+                    ErrorCode.CATALOG_UNREADABLE,
                     ErrorCode.PASSWORD_UNREADABLE);
 
     public Failure {

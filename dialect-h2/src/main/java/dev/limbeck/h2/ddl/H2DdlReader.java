@@ -17,6 +17,7 @@ import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaRules;
+
 import java.util.List;
 import java.util.Set;
 
@@ -49,6 +50,11 @@ public final class H2DdlReader implements DdlReader {
     @Override
     public DdlReading read(String text, Schema before, DdlSession session) {
         return DdlContext.read(text, before, session, tools, grammar::read);
+    }
+
+    @Override
+    public String defaultSchema() {
+        return H2Names.DEFAULT_SCHEMA;
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.limbeck.postgres.text.PostgresNames;
 import dev.limbeck.postgres.type.PostgresTypes;
 import dev.limbeck.schema.NotNull;
 import dev.limbeck.schema.Schema;
+
 import java.util.List;
 
 /** Reads PostgreSQL's DDL. */
@@ -41,6 +42,11 @@ public final class PostgresDdlReader implements DdlReader {
     @Override
     public DdlReading read(String text, Schema before, DdlSession session) {
         return DdlContext.read(text, before, session, tools, grammar::read);
+    }
+
+    @Override
+    public String defaultSchema() {
+        return PostgresNames.INSTANCE.defaultSchema();
     }
 
     @Override

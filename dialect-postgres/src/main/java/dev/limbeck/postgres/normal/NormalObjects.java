@@ -32,6 +32,7 @@ import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.View;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class NormalObjects implements SchemaObjectVisitor<SchemaObject> {
         this.schema = schema;
         this.texts = texts;
         this.major = major;
-        this.routines = new NormalRoutines(texts);
+        this.routines = new NormalRoutines(schema, texts);
         this.bounds = new NormalBounds(schema, texts);
     }
 

@@ -1,13 +1,20 @@
 package dev.limbeck.postgres.normal;
 
+import dev.limbeck.ddl.DdlSession;
+import dev.limbeck.ddl.ExpressionScope;
+import dev.limbeck.ddl.WordReferences;
 import dev.limbeck.expression.OwnColumns;
 import dev.limbeck.expression.SqlType;
+import dev.limbeck.postgres.text.PostgresLexicon;
+import dev.limbeck.postgres.text.PostgresNames;
 import dev.limbeck.postgres.text.PostgresText;
 import dev.limbeck.postgres.type.PostgresTypeNames;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.Routine.Argument;
+import dev.limbeck.schema.Schema;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +27,14 @@ final class NormalRoutines {
 
     private static final String RETURN = "RETURN ";
 
+    private static final WordReferences WORDS =
+            new WordReferences(PostgresLexicon.LEXICON, PostgresNames.INSTANCE);
+
+    private final Schema schema;
     private final PostgresTexts texts;
 
-    NormalRoutines(PostgresTexts texts) {
+    NormalRoutines(Schema schema, PostgresTexts texts) {
+        this.schema = schema;
         this.texts = texts;
     }
 
@@ -74,7 +86,15 @@ final class NormalRoutines {
         if (routine.options().has("sql_body")) {
             return NormalObjects.statement(body);
         }
-        return body.withCanonical(body.source().replace("\r\n", "\n").strip());
+        return withReferences(routine, body)
+                .withCanonical(body.source().replace("\r\n", "\n").strip());
+    }
+
+    /** The server looks at what a body in SQL names when it makes the routine, and forgets it. */
+    private Expression withReferences(Routine routine, Expression body) {
+        return routine.language().filter("sql"::equals).isPresent() && body.references().isEmpty()
+                ? WORDS.read(body.source(), ExpressionScope.free(schema, DdlSession.initial()))
+                : body;
     }
 
     private static Options options(Routine routine) {

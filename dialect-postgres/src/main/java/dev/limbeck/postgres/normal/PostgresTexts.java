@@ -14,6 +14,7 @@ import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.Query;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
+
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -43,6 +44,11 @@ public final class PostgresTexts {
                         TYPES,
                         new PostgresRelations(schema),
                         UnaryOperator.identity());
+    }
+
+    /** Returns what knows nothing of this dialect but its grammar and types. */
+    SchemaTexts texts() {
+        return texts;
     }
 
     /** Returns what an expression of a relation's definition can name. */

@@ -32,6 +32,7 @@ import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.View;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -258,6 +259,11 @@ public final class PostgresChangeRules implements ChangeRules {
     @Override
     public Optional<QualifiedName> counter(QualifiedName table, Column column) {
         return column.identity().map(identity -> MadeNames.sequence(table, column.name()));
+    }
+
+    @Override
+    public boolean placesColumns() {
+        return false;
     }
 
     @Override
