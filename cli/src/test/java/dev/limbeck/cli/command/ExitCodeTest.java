@@ -3,11 +3,13 @@ package dev.limbeck.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.error.ErrorCode;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 final class ExitCodeTest {
     @Test
@@ -34,7 +36,7 @@ final class ExitCodeTest {
                                         10, "504 523 531",
                                         11, "503 521",
                                         12, "509 520",
-                                        20, "501 505 511",
+                                        20, "501 505 511 512",
                                         21, "502 506 530")));
     }
 

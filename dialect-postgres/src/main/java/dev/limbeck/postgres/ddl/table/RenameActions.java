@@ -11,11 +11,8 @@ import dev.limbeck.schema.NotNull;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.Sequence;
-import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
-import java.util.ArrayList;
-import java.util.List;
+
 import java.util.Optional;
 
 /** Reads {@code RENAME …} and {@code SET SCHEMA}, which stand alone. */
@@ -100,19 +97,7 @@ final class RenameActions {
         if (target.name().schema().equals(schema)) {
             return;
         }
-        List<Sequence> owned = new ArrayList<>();
-        if (target.relation() instanceof Table table) {
-            table.columns()
-                    .forEach(
-                            column ->
-                                    owned.addAll(ColumnDrop.owned(context, table, column.name())));
-        }
         QualifiedName newName = QualifiedName.of(schema, target.name().name());
         context.change(new ObjectChange.Rename(target.id(), newName));
-        for (Sequence sequence : owned) {
-            context.change(
-                    new ObjectChange.Rename(
-                            sequence.id(), QualifiedName.of(schema, sequence.name().name())));
-        }
     }
 }
