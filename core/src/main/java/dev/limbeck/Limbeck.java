@@ -1,5 +1,6 @@
 package dev.limbeck;
 
+import dev.limbeck.autogenerate.Side;
 import dev.limbeck.config.CommandRunner;
 import dev.limbeck.config.DatabaseConfig;
 import dev.limbeck.config.ProjectConfig;
@@ -10,6 +11,9 @@ import dev.limbeck.execute.Executor;
 import dev.limbeck.execute.Resolution;
 import dev.limbeck.ledger.HistoryEvent;
 import dev.limbeck.ledger.JournalRun;
+import dev.limbeck.proof.Blame;
+import dev.limbeck.proof.DownProof;
+import dev.limbeck.proof.Identification;
 import dev.limbeck.report.AutogenerateReport;
 import dev.limbeck.report.ComparisonReport;
 import dev.limbeck.report.CurrentReport;
@@ -24,6 +28,7 @@ import dev.limbeck.script.Migrations;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -225,6 +230,47 @@ public final class Limbeck implements AutoCloseable {
      */
     public NeutralReading neutral(NeutralSide side) {
         return comparisons.neutral(side);
+    }
+
+    /**
+     * Replays each revision there and back, without a database.
+     *
+     * @param references the revisions to prove; empty: all
+     * @param dialects the databases whose scripts are read; empty: the configured one
+     */
+    public List<DownProof> verify(List<String> references, List<String> dialects) {
+        return new Proofs(project).verify(references, dialects);
+    }
+
+    /** Returns the schema at a revision as a script that makes it. */
+    public ComparisonReport schemaAt(String reference, Optional<String> dialect) {
+        return comparisons.compare(
+                ComparisonRequest.of(new Side.Empty(), new Side.Chain(Optional.of(reference)))
+                        .through(dialect));
+    }
+
+    /**
+     * Writes the down script of a revision whose up script was written by hand.
+     *
+     * @param dialect the database whose scripts are read; empty: the configured one
+     */
+    public DerivedDown deriveDown(String reference, Optional<String> dialect) {
+        return new Proofs(project).deriveDown(reference, dialect);
+    }
+
+    /**
+     * Finds the revisions that made something what it is, the newest first.
+     *
+     * @param name an object, or {@code TABLE.COLUMN}, as it is written in SQL
+     * @param dialect the database whose scripts are read; empty: the configured one
+     */
+    public List<Blame.Entry> blame(String name, Optional<String> dialect) {
+        return new Proofs(project).blame(name, dialect);
+    }
+
+    /** Says which revision the database is at, whatever its version table holds. */
+    public Identification identify() {
+        return new Proofs(project).identify();
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.limbeck.diff.SchemaDiff;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.Schema;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -94,6 +95,11 @@ public record Comparison(
     /** Returns the texts of one of the scripts. */
     public GeneratedText text(RevisionScript script) {
         return GeneratedText.of(script, dialect, Strictness.of(from, to, verdicts));
+    }
+
+    /** Returns the texts of all changes as one script, whether or not it shares a transaction. */
+    public GeneratedText undivided() {
+        return text(RevisionScript.of(from, changeSet.changes(), to, dialect.support().renderer()));
     }
 
     /** Returns what there is to say of scripts that were checked against both sides. */

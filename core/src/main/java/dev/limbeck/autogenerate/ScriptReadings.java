@@ -2,6 +2,7 @@ package dev.limbeck.autogenerate;
 
 import dev.limbeck.schema.Schema;
 import dev.limbeck.script.ScriptFile;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,6 +70,12 @@ public final class ScriptReadings {
             chain = List.copyOf(stages);
         }
         return reached;
+    }
+
+    /** Returns what a script makes of what is there, and what there is to say of the script. */
+    public synchronized SchemaReading run(Schema before, ScriptFile file) {
+        return ScriptReplay.run(
+                new SchemaReading(before, List.of()), read(file), dialect, variables);
     }
 
     /** Returns how many of the first scripts are those of the last replay. */

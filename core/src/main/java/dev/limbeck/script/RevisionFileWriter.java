@@ -11,6 +11,9 @@ import dev.limbeck.error.SourceLocation;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.NewRevision.ScriptPair;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -111,7 +114,9 @@ public final class RevisionFileWriter {
         Map<Path, String> downs = new LinkedHashMap<>();
         for (ScriptPair pair : pairs) {
             ups.put(file(stem, pair, Direction.UP), text(header, pair.up()));
-            downs.put(file(stem, pair, Direction.DOWN), text(undoes(revision, id), pair.down()));
+            downs.put(
+                    file(stem, pair, Direction.DOWN),
+                    text(undoes(revision.message(), id), pair.down()));
         }
         return new Drafted(revision, id, created, ups, downs);
     }
@@ -196,8 +201,8 @@ public final class RevisionFileWriter {
                 : HeaderText.of(revision, id.value(), created);
     }
 
-    private static String undoes(NewRevision revision, RevisionId id) {
-        Optional<String> message = revision.message().lines().findFirst().filter(m -> !m.isBlank());
+    private static String undoes(String revisionMessage, RevisionId id) {
+        Optional<String> message = revisionMessage.lines().findFirst().filter(m -> !m.isBlank());
         return "-- undoes " + id + message.map(text -> ", " + text.strip()).orElse("") + "\n";
     }
 
@@ -246,6 +251,34 @@ public final class RevisionFileWriter {
                 .filter(file -> file.direction() == Direction.UP)
                 .map(file -> HeaderLines.planRevises(file, revises))
                 .toList();
+    }
+
+    /**
+     * Writes the down script of an up script; where there is one, it is replaced.
+     *
+     * @return the file
+     */
+    public Path writeDown(Migration migration, ScriptFile up, String body) {
+        Path file = down(up);
+        String text = text(undoes(migration.revision().message(), migration.revision().id()), body);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (Files.exists(file)) {
+            FileSet.replace(Map.of(file, out -> out.write(bytes)));
+        } else {
+            FileSet.create(Map.of(file, text));
+        }
+        return file;
+    }
+
+    /** Returns where the down script of an up script is. */
+    public static Path down(ScriptFile up) {
+        String name = String.valueOf(up.path().getFileName());
+        String ending = Direction.UP.word() + ".sql";
+        return up.path()
+                .resolveSibling(
+                        name.substring(0, name.length() - ending.length())
+                                + Direction.DOWN.word()
+                                + ".sql");
     }
 
     /** Writes planned lines; every other byte stays as it is. */

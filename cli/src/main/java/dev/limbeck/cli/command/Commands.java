@@ -33,6 +33,10 @@ public final class Commands {
         commands.put("compare", CompareCommand::new);
         commands.put("status", StatusCommand::new);
         commands.put("validate", ValidateCommand::new);
+        commands.put("verify", VerifyCommand::new);
+        commands.put("derive-down", DeriveDownCommand::new);
+        commands.put("blame", BlameCommand::new);
+        commands.put("identify", IdentifyCommand::new);
         commands.put("resolve", ResolveCommand::new);
         commands.put("repair", RepairCommand::new);
         commands.put("edit", EditCommand::new);

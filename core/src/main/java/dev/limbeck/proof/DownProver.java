@@ -1,0 +1,119 @@
+package dev.limbeck.proof;
+
+import dev.limbeck.autogenerate.SchemaDialect;
+import dev.limbeck.autogenerate.SchemaReading;
+import dev.limbeck.autogenerate.ScriptReadings;
+import dev.limbeck.diff.SchemaChange;
+import dev.limbeck.diff.SchemaDiff;
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
+import dev.limbeck.error.Severity;
+import dev.limbeck.revision.RevisionId;
+import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.Taint;
+import dev.limbeck.script.Direction;
+import dev.limbeck.script.Irreversible;
+import dev.limbeck.script.Script;
+import dev.limbeck.script.ScriptFile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Proves that down scripts undo up scripts, by replaying both. */
+public final class DownProver {
+    private final ScriptReadings readings;
+    private final SchemaDialect dialect;
+    private final String name;
+
+    /**
+     * @param readings reads scripts as a database would
+     */
+    public DownProver(ScriptReadings readings) {
+        this.readings = readings;
+        this.dialect = readings.dialect();
+        this.name = dialect.variants().get(0);
+    }
+
+    /** Returns what is proved of a revision. */
+    public DownProof prove(Stage stage) {
+        RevisionId id = stage.id();
+        if (!stage.migration().runsOn(dialect.variants())) {
+            return DownProof.proved(id, name, "runs nothing on " + name);
+        }
+        if (stage.up().isEmpty()) {
+            return DownProof.unknown(id, name, "there is no up script for " + name);
+        }
+        Optional<Irreversible> irreversible =
+                Script.read(stage.up().get(), dialect.dialect().lexicon()).irreversible();
+        if (irreversible.isPresent()) {
+            return DownProof.excused(id, name, "irreversible: " + irreversible.get().reason());
+        }
+        Optional<String> unread = unread(stage.findings());
+        if (unread.isPresent()) {
+            return DownProof.unknown(id, name, "the up script: " + unread.get());
+        }
+        return stage.migration()
+                .file(Direction.DOWN, dialect.variants())
+                .map(down -> prove(stage, down))
+                .orElseGet(() -> DownProof.unknown(id, name, "there is no down script"));
+    }
+
+    private DownProof prove(Stage stage, ScriptFile down) {
+        SchemaReading back = readings.run(stage.after(), down);
+        Optional<Diagnostic> fails =
+                back.findings().stream().filter(DownProver::isCertain).findFirst();
+        if (fails.isPresent()) {
+            return DownProof.differs(
+                    stage.id(), name, "the down script fails: " + said(fails.get()), List.of());
+        }
+        Optional<String> unread = unread(back.findings());
+        if (unread.isPresent()) {
+            return DownProof.unknown(stage.id(), name, "the down script: " + unread.get());
+        }
+        List<String> left = left(stage.before(), back.schema());
+        if (!left.isEmpty()) {
+            return DownProof.differs(stage.id(), name, "", left);
+        }
+        Set<Taint> doubts = new TreeSet<>(back.schema().taints());
+        doubts.removeAll(stage.before().taints());
+        return doubts.isEmpty()
+                ? DownProof.proved(stage.id(), name, "")
+                : DownProof.unknown(
+                        stage.id(), name, "unreadable: " + doubts.iterator().next().reason());
+    }
+
+    /** What the statement would run into on any server. */
+    private static boolean isCertain(Diagnostic finding) {
+        return finding.severity() == Severity.ERROR
+                && Set.of(ErrorCode.OBJECT_MISSING, ErrorCode.OBJECT_EXISTS)
+                        .contains(finding.code());
+    }
+
+    private static Optional<String> unread(List<Diagnostic> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .findFirst()
+                .map(DownProver::said);
+    }
+
+    private static String said(Diagnostic finding) {
+        return finding.where().map(where -> where + ": ").orElse("") + finding.message();
+    }
+
+    private List<String> left(Schema wanted, Schema reached) {
+        if (wanted.equals(reached)) {
+            return List.of();
+        }
+        return SchemaDiff.between(normal(reached), normal(wanted), dialect.support().diffOptions())
+                .changes()
+                .stream()
+                .map(SchemaChange::summary)
+                .toList();
+    }
+
+    private Schema normal(Schema schema) {
+        return dialect.support().normalizer().normalize(schema).withRenameHints(Set.of());
+    }
+}
