@@ -9,6 +9,10 @@ public enum Capability {
     TRANSACTIONAL_DDL,
     /** A lock that belongs to the session and dies with it. */
     SESSION_LOCK,
+    /** A limit to how long statements wait for locks. */
+    LOCK_TIMEOUT,
+    /** A limit to how long statements run, or at least some of them. */
+    STATEMENT_TIMEOUT,
     /** {@code COPY … FROM STDIN} with data in the script. */
     INLINE_COPY_DATA
 }

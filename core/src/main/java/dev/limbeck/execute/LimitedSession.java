@@ -1,15 +1,22 @@
 package dev.limbeck.execute;
 
+import dev.limbeck.dialect.Capability;
+import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.SessionLimits;
 import dev.limbeck.dialect.SessionState;
+import dev.limbeck.error.ConfigException;
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
 import dev.limbeck.script.Script;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A session whose waits have an end while a run lasts; afterwards it is as it was.
@@ -46,13 +53,47 @@ final class LimitedSession implements AutoCloseable {
         if (asked.lockTimeout().isEmpty()) {
             session.run(dialect.limitUnlessSet(SessionLimits.SHORT_LOCK_TIMEOUT));
         }
-        session.run(dialect.limit(asked));
+        session.limit(asked);
         return session;
     }
 
     /** Sets what a script asks for itself; lasts until the session's state is restored. */
     void apply(Script script) throws SQLException {
-        run(dialect.limit(of(script)));
+        limit(of(script));
+    }
+
+    /** Sets limits; refuses those that this database doesn't have. */
+    private void limit(SessionLimits limits) throws SQLException {
+        if (!limits.equals(SessionLimits.NONE)) {
+            Set<Capability> capabilities = dialect.capabilities(DatabaseProduct.of(connection));
+            require(limits.lockTimeout(), capabilities, Capability.LOCK_TIMEOUT, "wait for locks");
+            require(limits.statementTimeout(), capabilities, Capability.STATEMENT_TIMEOUT, "run");
+        }
+        run(dialect.limit(limits));
+    }
+
+    /** No limit at all is what a database without limits has anyway. */
+    private void require(
+            Optional<Duration> limit,
+            Set<Capability> capabilities,
+            Capability needed,
+            String what) {
+        boolean limited = limit.filter(time -> !time.isZero()).isPresent();
+        if (limited && !capabilities.contains(needed)) {
+            String option = needed == Capability.LOCK_TIMEOUT ? "lock" : "statement";
+            throw new ConfigException(
+                    Diagnostic.error(
+                                    ErrorCode.LIMIT_NOT_SUPPORTED,
+                                    "the dialect '"
+                                            + dialect.id()
+                                            + "' can't limit how long statements "
+                                            + what)
+                            .withHint(
+                                    "leave out --"
+                                            + option
+                                            + "-timeout, and what says the same in limbeck.toml"
+                                            + " and in the script"));
+        }
     }
 
     private static SessionLimits of(Script script) {

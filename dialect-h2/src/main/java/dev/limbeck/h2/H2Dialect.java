@@ -23,6 +23,7 @@ import dev.limbeck.h2.text.H2Lexicon;
 import dev.limbeck.h2.text.H2Syntax;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -91,7 +92,8 @@ public final class H2Dialect implements Dialect {
 
     @Override
     public Set<Capability> capabilities(DatabaseProduct product) {
-        return Set.of(Capability.SESSION_LOCK);
+        return Set.of(
+                Capability.SESSION_LOCK, Capability.LOCK_TIMEOUT, Capability.STATEMENT_TIMEOUT);
     }
 
     @Override

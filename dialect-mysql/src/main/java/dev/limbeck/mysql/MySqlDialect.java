@@ -109,7 +109,8 @@ public final class MySqlDialect implements Dialect {
 
     @Override
     public Set<Capability> capabilities(DatabaseProduct product) {
-        return Set.of(Capability.SESSION_LOCK);
+        return Set.of(
+                Capability.SESSION_LOCK, Capability.LOCK_TIMEOUT, Capability.STATEMENT_TIMEOUT);
     }
 
     /** Names and texts hold any character, and a revision is its exact letters. */

@@ -163,6 +163,14 @@ public abstract class DialectContract {
     }
 
     @Nested
+    class Refusals extends RefusalContract {
+        @Override
+        protected DatabaseUnderTest subject() {
+            return DialectContract.this.subject();
+        }
+    }
+
+    @Nested
     class Introspections extends IntrospectContract {
         @Override
         protected DatabaseUnderTest subject() {

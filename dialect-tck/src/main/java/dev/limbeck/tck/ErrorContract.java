@@ -2,18 +2,21 @@ package dev.limbeck.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.limbeck.dialect.Capability;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.SessionLimits;
 import dev.limbeck.tck.DatabaseUnderTest.FailingStatement;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /** A server's error says what kind of trouble it is and points at the culprit. */
 public abstract class ErrorContract extends LiveContract {
@@ -72,6 +75,7 @@ public abstract class ErrorContract extends LiveContract {
 
     @Test
     void aLockThatIsNotFreeInTime() throws SQLException {
+        assumeCan(Capability.LOCK_TIMEOUT);
         execute(connection(), "INSERT INTO item (id) VALUES (1)");
         connection().setAutoCommit(false);
         execute(connection(), "UPDATE item SET name = 'ours' WHERE id = 1");
@@ -88,6 +92,7 @@ public abstract class ErrorContract extends LiveContract {
 
     @Test
     void aStatementThatTakesTooLong() throws SQLException {
+        assumeCan(Capability.STATEMENT_TIMEOUT);
         try (Connection other = database().connection()) {
             var limits = new SessionLimits(Optional.empty(), Optional.of(SHORT));
             execute(other, dialect().limit(limits).toArray(String[]::new));

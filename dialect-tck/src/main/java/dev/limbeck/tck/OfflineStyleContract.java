@@ -5,15 +5,17 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.limbeck.dialect.LedgerType;
 import dev.limbeck.dialect.OfflineStyle;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /** What an offline script says means the same as what a run does. */
 public abstract class OfflineStyleContract extends LiveContract {
@@ -44,9 +46,10 @@ public abstract class OfflineStyleContract extends LiveContract {
     void nowIsThisMomentInUtc() throws SQLException {
         execute(
                 connection(),
-                "CREATE TABLE moment (at " + dialect().ledgerType(LedgerType.TIMESTAMP) + ")",
-                "INSERT INTO moment (at) VALUES (" + style().now() + ")");
-        try (PreparedStatement select = connection().prepareStatement("SELECT at FROM moment");
+                "CREATE TABLE moment (happened " + dialect().ledgerType(LedgerType.TIMESTAMP) + ")",
+                "INSERT INTO moment (happened) VALUES (" + style().now() + ")");
+        try (PreparedStatement select =
+                        connection().prepareStatement("SELECT happened FROM moment");
                 ResultSet row = select.executeQuery()) {
             row.next();
             LocalDateTime utc = LocalDateTime.now(ZoneOffset.UTC);

@@ -7,10 +7,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.limbeck.Limbeck;
 import dev.limbeck.MovementRequest;
 import dev.limbeck.config.LimitsConfig;
+import dev.limbeck.dialect.Capability;
 import dev.limbeck.dialect.SessionLimits;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.StatementFailedException;
 import dev.limbeck.execute.ExecutionListener;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,9 +24,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Statements wait and run no longer than they may; what got no lock is tried again. */
 public abstract class PatienceContract extends LiveContract {
@@ -68,6 +71,7 @@ public abstract class PatienceContract extends LiveContract {
 
     @Test
     void whatGotNoLockIsTriedAgain() throws SQLException {
+        assumeCan(Capability.LOCK_TIMEOUT);
         try (Connection holder = holdingTheRow()) {
             LettingGo listener = new LettingGo(holder);
             try (Limbeck limbeck = contender(3).on(database(), listener)) {
@@ -81,6 +85,7 @@ public abstract class PatienceContract extends LiveContract {
 
     @Test
     void attemptsHaveAnEndThatSaysWhatWaited() throws SQLException {
+        assumeCan(Capability.LOCK_TIMEOUT);
         try (Connection holder = holdingTheRow();
                 Limbeck limbeck = contender(1).on(database())) {
             StatementFailedException failure =
@@ -97,7 +102,8 @@ public abstract class PatienceContract extends LiveContract {
     }
 
     @Test
-    void aStatementRunsNoLongerThanItMay() {
+    void aStatementRunsNoLongerThanItMay() throws SQLException {
+        assumeCan(Capability.STATEMENT_TIMEOUT);
         TemporaryProject project =
                 new TemporaryProject(folder).up("rev1", "", subject().slowQuery() + ";\n");
         try (Limbeck limbeck = project.on(database())) {
@@ -108,7 +114,8 @@ public abstract class PatienceContract extends LiveContract {
     }
 
     @Test
-    void aScriptSaysItselfHowLong() {
+    void aScriptSaysItselfHowLong() throws SQLException {
+        assumeCan(Capability.STATEMENT_TIMEOUT);
         TemporaryProject project =
                 new TemporaryProject(folder)
                         .up(
@@ -125,6 +132,7 @@ public abstract class PatienceContract extends LiveContract {
 
     @Test
     void theNextScriptIsNotHeldToIt() throws SQLException {
+        assumeCan(Capability.LOCK_TIMEOUT);
         TemporaryProject project =
                 new TemporaryProject(folder)
                         .up("rev1", "", "-- limbeck: lock-timeout 100ms\nDELETE FROM item;\n")
