@@ -16,7 +16,8 @@ final class ColumnWork {
     /** Up to so many bytes a value's length takes one byte, beyond it two. */
     private static final int SHORT = 255;
 
-    private static final int WIDEST_CHARACTER = 4;
+    /** The most bytes that a set of values is counted in, unless it takes eight. */
+    private static final int COUNTED = 4;
 
     private ColumnWork() {}
 
@@ -54,7 +55,12 @@ final class ColumnWork {
                 .isPresent();
     }
 
-    static Work modify(Column before, Column after) {
+    /**
+     * Returns how a column is changed.
+     *
+     * @param width the bytes that a character of it takes at most
+     */
+    static Work modify(Column before, Column after, int width) {
         boolean unclear =
                 !before.generated().equals(after.generated())
                         || before.identity().isPresent() != after.identity().isPresent()
@@ -68,20 +74,20 @@ final class ColumnWork {
         if (unclear) {
             return Work.UNSAID;
         }
-        Work work = retype(before.type(), after.type());
+        Work work = retype(before.type(), after.type(), width);
         boolean hidden =
                 before.options().has(Options.INVISIBLE) != after.options().has(Options.INVISIBLE);
         return before.nullable() != after.nullable() || hidden ? work.and(Work.INPLACE) : work;
     }
 
-    private static Work retype(ColumnType before, ColumnType after) {
+    private static Work retype(ColumnType before, ColumnType after, int width) {
         if (before.equals(after)) {
             return Work.INSTANT;
         }
         boolean sameName = before.name().equals(after.name());
         String name = after.name().name();
         if (sameName && name.equals("varchar")) {
-            return lengthened(length(before), length(after));
+            return lengthened(length(before), length(after), width);
         }
         if (sameName && (name.equals("enum") || name.equals("set"))) {
             List<String> old = before.arguments();
@@ -97,19 +103,19 @@ final class ColumnWork {
     /** Returns how many bytes a set of so many values takes. */
     private static int bytes(List<String> values) {
         int eighths = (values.size() + 7) / 8;
-        return eighths > WIDEST_CHARACTER ? 8 : eighths;
+        return eighths > COUNTED ? 8 : eighths;
     }
 
     private static int length(ColumnType type) {
         return type.arguments().isEmpty() ? 0 : Integer.parseInt(type.arguments().get(0));
     }
 
-    private static Work lengthened(int before, int after) {
+    private static Work lengthened(int before, int after, int width) {
         if (after < before) {
             return Work.COPY;
         }
-        boolean staysShort = after * WIDEST_CHARACTER <= SHORT;
-        boolean isLong = before > SHORT;
+        boolean staysShort = after * width <= SHORT;
+        boolean isLong = before * width > SHORT;
         return staysShort || isLong ? Work.INPLACE : Work.UNSAID;
     }
 }

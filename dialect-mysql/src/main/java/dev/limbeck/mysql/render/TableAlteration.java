@@ -11,6 +11,7 @@ import dev.limbeck.mysql.server.ServerFeature;
 import dev.limbeck.mysql.server.ServerVersion;
 import dev.limbeck.mysql.text.DefaultText;
 import dev.limbeck.mysql.text.MySqlIdentifiers;
+import dev.limbeck.mysql.type.Collations;
 import dev.limbeck.mysql.type.MySqlTypes;
 import dev.limbeck.schema.Check;
 import dev.limbeck.schema.Column;
@@ -19,6 +20,7 @@ import dev.limbeck.schema.Index;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.PrimaryKey;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 
@@ -202,7 +204,9 @@ final class TableAlteration {
                     "DROP COLUMN " + PartSql.write(drop.column().name()),
                     ColumnWork.drop(drop.column(), server));
         } else if (change instanceof ColumnChange.Alter alter) {
-            modify(alter.after(), ColumnWork.modify(alter.before(), alter.after()));
+            modify(
+                    alter.after(),
+                    ColumnWork.modify(alter.before(), alter.after(), width(alter.before())));
         } else if (change instanceof ColumnChange.Renumber renumber) {
             if (renumber.ownedAfter().isPresent() || renumber.ownedBefore().isPresent()) {
                 throw Refusal.of(server, "sequence that belongs to a column: " + renumber.object());
@@ -211,6 +215,16 @@ final class TableAlteration {
         } else {
             rename((ColumnChange.Rename) change);
         }
+    }
+
+    /** Returns the bytes that a character of a column takes at most. */
+    private int width(Column column) {
+        String collation =
+                column.collation()
+                        .map(QualifiedName::name)
+                        .or(() -> before.flatMap(table -> table.options().get(Options.COLLATION)))
+                        .orElse(presumedCollation);
+        return Collations.bytesPerCharacter(Collations.charsetOf(collation));
     }
 
     /**
