@@ -1,6 +1,7 @@
 package dev.limbeck.chaos;
 
 import dev.limbeck.tck.server.TestDatabase;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,26 +10,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Kills a run at random moments, again and again, and lets an ordinary {@code upgrade} follow: what
- * is there in the end must be what an undisturbed run leaves.
+ * Strikes a run at random moments, again and again, and lets an ordinary {@code upgrade} follow:
+ * what is there in the end must be what an undisturbed run leaves.
+ *
+ * <p>Each run is a process of its own. The moment is drawn from the time that an undisturbed
+ * process takes from its first statement to its end; a blow that falls when the run is over doesn't
+ * count.
  */
 final class KillCampaign {
     private static final Pattern STATEMENT = Pattern.compile("(\\d+)/(\\d+) {2}.*");
     private static final Pattern RESUMING =
             Pattern.compile("resuming \\w+ of (\\w+): (\\d+) of .*");
+    private static final String EXIT = "exit ";
 
-    /** Of so few blows all may fall when the run is over. */
-    private static final int ENOUGH_TO_TELL = 5;
+    /** So many blows may miss for each that falls. */
+    private static final int MISSES = 4;
 
     private final Path folder;
     private final Databases databases;
@@ -39,12 +48,13 @@ final class KillCampaign {
     /** Where empty databases come from. */
     @FunctionalInterface
     interface Databases {
-        TestDatabase make() throws SQLException;
+        TestDatabase make() throws SQLException, IOException;
     }
 
     /** What is done to a run. */
     @FunctionalInterface
     interface Blow {
+        /** Strikes, and waits until whatever was struck can be used again. */
         void strike(Worker worker, TestDatabase database)
                 throws IOException, InterruptedException, SQLException;
     }
@@ -53,9 +63,27 @@ final class KillCampaign {
      * What came of it.
      *
      * @param undisturbed what an undisturbed run leaves
+     * @param inside how many blows fell while a run was at work
+     * @param missed how many fell afterwards
      * @param resumed how often the next run went on after so many statements, by revision
      */
-    record Result(String undisturbed, Map<String, Integer> resumed, int ranBeforeTheBlow) {}
+    record Result(String undisturbed, int inside, int missed, Map<String, Integer> resumed) {
+        /** Returns how many of the runs that followed had a script to finish. */
+        int resumptions() {
+            return resumed.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        @Override
+        public String toString() {
+            return inside
+                    + " blows inside a run, "
+                    + missed
+                    + " too late, "
+                    + resumptions()
+                    + " resumed: "
+                    + resumed;
+        }
+    }
 
     /**
      * Makes a campaign.
@@ -71,114 +99,102 @@ final class KillCampaign {
         this.random = new Random(seed);
     }
 
-    /** Strikes so often; throws at the first end that is not the undisturbed one. */
-    Result run(int kills) throws IOException, InterruptedException, SQLException {
-        int[] sent = {0};
+    /** Strikes so often inside a run; throws at the first end that is not the undisturbed one. */
+    Result run(int blows) throws IOException, InterruptedException, SQLException {
         String undisturbed;
+        Duration span;
         try (TestDatabase database = databases.make()) {
             ChaosProject.configure(folder, database);
-            String output = upgrade(database);
-            output.lines()
-                    .filter(line -> STATEMENT.matcher(line).matches())
-                    .forEach(l -> sent[0]++);
+            span = undisturbedSpan();
             undisturbed = Snapshot.of(database);
         }
         Map<String, Integer> resumed = new TreeMap<>();
-        int late = 0;
-        for (int kill = 1; kill <= kills; kill++) {
-            try (TestDatabase database = databases.make()) {
-                ChaosProject.configure(folder, database);
-                int at = 1 + random.nextInt(sent[0]);
-                int pause = random.nextInt(15);
-                if (!strike(database, at, pause)) {
-                    late++;
-                }
-                String output = upgrade(database);
-                Matcher resuming = RESUMING.matcher("");
-                output.lines()
-                        .filter(line -> resuming.reset(line).matches())
-                        .forEach(
-                                line ->
-                                        resumed.merge(
-                                                resuming.group(1) + " after " + resuming.group(2),
-                                                1,
-                                                Integer::sum));
-                String found = Snapshot.of(database);
-                progress.accept(
-                        kill
-                                + " of "
-                                + kills
-                                + ", at statement "
-                                + at
-                                + "; too late "
-                                + late
-                                + "; "
-                                + resumed);
-                if (!found.equals(undisturbed)) {
-                    throw new AssertionError(
-                            "kill "
-                                    + kill
-                                    + " at statement "
-                                    + at
-                                    + " after "
-                                    + pause
-                                    + " ms led elsewhere.\nUndisturbed:\n"
-                                    + undisturbed
-                                    + "\nFound:\n"
-                                    + found
-                                    + "\nThe run after it said:\n"
-                                    + output);
-                }
+        int inside = 0;
+        int missed = 0;
+        while (inside < blows) {
+            long nanos = (long) (random.nextDouble() * span.toNanos());
+            if (strikeOnce(nanos, undisturbed, resumed)) {
+                inside++;
+            } else if (++missed > MISSES * blows) {
+                throw new AssertionError("most blows fall when the run is over: " + span);
             }
+            progress.accept(new Result(undisturbed, inside, missed, resumed).toString());
         }
-        if (late == kills && kills >= ENOUGH_TO_TELL) {
-            throw new AssertionError("no blow fell while a run was at work");
-        }
-        return new Result(undisturbed, resumed, late);
+        return new Result(undisturbed, inside, missed, resumed);
     }
 
-    /** Strikes some time after a statement was sent; false where the run was faster. */
-    private boolean strike(TestDatabase database, int at, int pause)
+    /** Strikes a run on a database of its own, upgrades after it, and compares. */
+    private boolean strikeOnce(long nanos, String undisturbed, Map<String, Integer> resumed)
+            throws IOException, InterruptedException, SQLException {
+        try (TestDatabase database = databases.make()) {
+            ChaosProject.configure(folder, database);
+            boolean inside = strike(database, nanos);
+            String output = upgrade(database);
+            Matcher resuming = RESUMING.matcher("");
+            output.lines()
+                    .filter(line -> resuming.reset(line).matches())
+                    .map(line -> resuming.group(1) + " after " + resuming.group(2))
+                    .forEach(place -> resumed.merge(place, 1, Integer::sum));
+            String found = Snapshot.of(database);
+            if (!found.equals(undisturbed)) {
+                throw new AssertionError(
+                        "a blow after %d ms led elsewhere.%nUndisturbed:%n%s%nFound:%n%s%nThen:%n%s"
+                                .formatted(
+                                        TimeUnit.NANOSECONDS.toMillis(nanos),
+                                        undisturbed,
+                                        found,
+                                        output));
+            }
+            return inside;
+        }
+    }
+
+    /** Returns how long a process takes from its first statement to its end. */
+    private Duration undisturbedSpan() throws IOException {
+        try (Worker worker = Worker.start()) {
+            worker.begin(folder, "upgrade", "-v");
+            requireStatement(worker);
+            long began = System.nanoTime();
+            int code = worker.end(line -> {});
+            if (code != 0) {
+                throw new AssertionError("undisturbed it ends with " + code);
+            }
+            return Duration.ofNanos(System.nanoTime() - began);
+        }
+    }
+
+    /** Strikes some time after the first statement was sent; false where the run was over. */
+    private boolean strike(TestDatabase database, long nanos)
             throws IOException, InterruptedException, SQLException {
         try (Worker worker = Worker.start()) {
-            if (blow == PROCESS) {
-                worker.beginToDie(folder, at, pause * 1_000, "upgrade", "-v", "--wait", "60s");
-                return worker.end(line -> {}) < 0;
-            }
-            worker.begin(folder, "upgrade", "-v", "--wait", "60s");
-            for (int seen = 0; seen < at; seen++) {
-                if (!sendsAnother(worker)) {
-                    return false;
-                }
-            }
-            Thread.sleep(pause);
+            worker.begin(folder, "upgrade", "-v");
+            requireStatement(worker);
+            TimeUnit.NANOSECONDS.sleep(nanos);
             blow.strike(worker, database);
-            return true;
+            String last = worker.until(EXIT, line -> {});
+            return !last.equals(EXIT + 0);
         }
     }
 
-    /** Reads up to the next statement that is sent; false where the run is over before. */
-    private static boolean sendsAnother(Worker worker) throws IOException {
+    private static void requireStatement(Worker worker) throws IOException {
+        StringBuilder said = new StringBuilder();
         for (Optional<String> line = worker.next(); line.isPresent(); line = worker.next()) {
             if (STATEMENT.matcher(line.get()).matches()) {
-                return true;
+                return;
             }
-            if (line.get().startsWith("exit ")) {
-                return false;
+            said.append(line.get()).append('\n');
+            if (line.get().startsWith(EXIT)) {
+                break;
             }
         }
-        return false;
+        throw new AssertionError("no statement was sent:\n" + said);
     }
 
-    /** Upgrades in this process; returns what was said. */
+    /** Upgrades in this process, as anybody would; returns what was said. */
     private String upgrade(TestDatabase database) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream output = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        int code =
-                Worker.run(
-                        folder,
-                        output,
-                        List.of("upgrade", "-v", "--wait", "60s", "--connect-wait", "60s"));
+        int code = Worker.run(folder, output, List.of("upgrade", "-v"));
         String said = bytes.toString(StandardCharsets.UTF_8);
         if (code != 0) {
             throw new AssertionError(
@@ -187,15 +203,20 @@ final class KillCampaign {
         return said;
     }
 
-    /** The process that runs the upgrade kills itself. */
+    /** The process that runs the upgrade is killed, as by {@code kill -9}. */
     static final Blow PROCESS = (worker, database) -> worker.kill();
 
-    /** Returns databases in files of a folder. */
+    /**
+     * Returns databases in files of a folder. Every other one writes each commit at once: else H2
+     * loses the last half second, and with it most of a short script.
+     */
     static Databases h2Files(Path folder) {
+        AtomicInteger made = new AtomicInteger();
         return () -> {
             try {
                 Path file = Files.createTempDirectory(folder, "db").resolve("app");
-                return new TestDatabase("jdbc:h2:file:" + file, "sa", "", () -> {});
+                String delay = made.getAndIncrement() % 2 == 0 ? "" : ";WRITE_DELAY=0";
+                return new TestDatabase("jdbc:h2:file:" + file + delay, "sa", "", () -> {});
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

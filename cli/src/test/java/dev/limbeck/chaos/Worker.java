@@ -2,6 +2,7 @@ package dev.limbeck.chaos;
 
 import dev.limbeck.cli.Main;
 import dev.limbeck.cli.print.Terminal;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,7 +21,6 @@ final class Worker implements AutoCloseable {
     private static final String READY = "ready";
     private static final String EXIT = "exit ";
     private static final String SEPARATOR = "\t";
-    private static final String DIE = "die:";
 
     private final Process process;
     private final BufferedReader answers;
@@ -57,20 +57,6 @@ final class Worker implements AutoCloseable {
     /** Begins a command line in a project's folder. */
     void begin(Path folder, String... arguments) {
         List<String> words = new ArrayList<>(List.of(folder.toString()));
-        words.addAll(List.of(arguments));
-        orders.println(String.join(SEPARATOR, words));
-    }
-
-    /**
-     * Begins a command line during which the process ends without any clean-up, as {@code kill -9}
-     * ends it: only itself is quick enough to hit a moment.
-     *
-     * @param statement after which statement that it tells of
-     * @param micros how long after that
-     */
-    void beginToDie(Path folder, int statement, int micros, String... arguments) {
-        List<String> words = new ArrayList<>(List.of(DIE + statement + "," + micros));
-        words.add(folder.toString());
         words.addAll(List.of(arguments));
         orders.println(String.join(SEPARATOR, words));
     }
@@ -136,14 +122,7 @@ final class Worker implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             List<String> words = List.of(line.split(SEPARATOR));
-            PrintStream output = out;
-            if (words.get(0).startsWith(DIE)) {
-                String[] when = words.get(0).substring(DIE.length()).split(",");
-                output =
-                        DyingStream.over(out, Integer.parseInt(when[0]), Integer.parseInt(when[1]));
-                words = words.subList(1, words.size());
-            }
-            int code = run(Path.of(words.get(0)), output, words.subList(1, words.size()));
+            int code = run(Path.of(words.get(0)), out, words.subList(1, words.size()));
             out.println(EXIT + code);
         }
     }

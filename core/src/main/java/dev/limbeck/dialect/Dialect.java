@@ -2,6 +2,7 @@ package dev.limbeck.dialect;
 
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -148,7 +149,7 @@ public interface Dialect {
     String session(Connection connection) throws SQLException;
 
     /** Returns the sessions of the server; unless overridden it tells nothing of other ones. */
-    default ServerSessions sessions(Connection connection) {
+    default ServerSessions sessions(Connection connection) throws SQLException {
         return new ServerSessions() {
             @Override
             public String own() throws SQLException {

@@ -65,4 +65,9 @@ public interface SchemaSupport {
     default NeutralForms neutral() {
         return NeutralForms.standard();
     }
+
+    /** Returns what is known of statements that the server was cut off in. */
+    default Remains remains() {
+        return Remains.NONE;
+    }
 }

@@ -6,24 +6,16 @@ import dev.limbeck.autogenerate.ScriptReadings;
 import dev.limbeck.autogenerate.SecondOpinion;
 import dev.limbeck.autogenerate.StatementReplay;
 import dev.limbeck.config.IntrospectConfig;
-import dev.limbeck.dialect.DatabaseErrors;
-import dev.limbeck.dialect.RenderedStatement;
-import dev.limbeck.diff.PartChange;
-import dev.limbeck.diff.SchemaChange;
-import dev.limbeck.diff.SchemaDiff;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.Severity;
 import dev.limbeck.revision.HeadSet;
-import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.script.Direction;
 import dev.limbeck.script.Migration;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
-import java.sql.SQLException;
-import java.sql.Statement;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,26 +41,49 @@ final class CatalogQuestion {
 
     /** What was found out about a statement, and what the catalog held then. */
     private record Evidence(
-            SchemaDialect dialect, StatementReplay around, SchemaScope scope, Schema live) {}
+            SchemaDialect dialect,
+            StatementReplay around,
+            SchemaScope scope,
+            Schema live,
+            LeftOvers leftOvers) {
+        Evidence with(Schema catalog) {
+            return new Evidence(dialect, around, scope, catalog, leftOvers);
+        }
+    }
 
     /**
-     * Returns what the catalog shows of a statement. An index that a concurrent build left invalid
-     * is dropped on the way.
+     * Returns what the catalog shows of a statement. What the server left half done is settled on
+     * the way: an index that a concurrent build left invalid is dropped, and where a statement made
+     * some of its changes, the rest of them are made.
      *
      * @param ordinal the statement's number in the script
      */
     CatalogVerdict ask(Script script, int ordinal) {
-        return evidence(script, ordinal)
-                .map(
-                        found ->
-                                CatalogVerdict.of(
-                                        found.around().before(),
-                                        found.around().after(),
-                                        found.live(),
-                                        found.scope(),
-                                        found.dialect(),
-                                        opinion(found.dialect())))
-                .orElse(CatalogVerdict.UNKNOWN);
+        Optional<Evidence> evidence = evidence(script, ordinal);
+        if (evidence.isEmpty()) {
+            return CatalogVerdict.UNKNOWN;
+        }
+        CatalogAnswer answer = answer(evidence.get());
+        if (answer.verdict() != CatalogVerdict.PARTLY) {
+            return answer.verdict();
+        }
+        evidence.get().leftOvers().finish(evidence.get().live(), answer.rest());
+        CatalogVerdict finished = answer(evidence.get().with(live(evidence.get()))).verdict();
+        return finished == CatalogVerdict.PARTLY ? CatalogVerdict.UNKNOWN : finished;
+    }
+
+    private Schema live(Evidence evidence) {
+        return session.introspect(evidence.dialect().support(), evidence.scope().filter()).schema();
+    }
+
+    private CatalogAnswer answer(Evidence found) {
+        return CatalogAnswer.of(
+                found.around().before(),
+                found.around().after(),
+                found.live(),
+                found.scope(),
+                found.dialect(),
+                opinion(found.dialect()));
     }
 
     /** Takes away what a statement that the server refused left half done. */
@@ -97,10 +112,11 @@ final class CatalogQuestion {
         scripts.add(script.file());
         SchemaScope scope = scope(readings.namedSchemas(scripts));
         Schema live = session.introspect(dialect.support(), scope.filter()).schema();
-        if (dropRemains(live, around.get(), dialect)) {
+        LeftOvers leftOvers = new LeftOvers(tools, settings.listener(), dialect, around.get());
+        if (leftOvers.settle(live)) {
             live = session.introspect(dialect.support(), scope.filter()).schema();
         }
-        return Optional.of(new Evidence(dialect, around.get(), scope, live));
+        return Optional.of(new Evidence(dialect, around.get(), scope, live, leftOvers));
     }
 
     private static boolean isError(Diagnostic finding) {
@@ -140,41 +156,5 @@ final class CatalogQuestion {
                                 .orElse(wanted),
                         List.of(),
                         List.of());
-    }
-
-    /** Drops indexes of the statement's own that the server left unusable; whether there were. */
-    private boolean dropRemains(Schema live, StatementReplay around, SchemaDialect dialect) {
-        List<SchemaChange> remains = new ArrayList<>();
-        Schema before = dialect.support().normalizer().normalize(around.before());
-        Schema after = dialect.support().normalizer().normalize(around.after());
-        for (SchemaChange change :
-                SchemaDiff.between(before, after, dialect.support().diffOptions()).changes()) {
-            if (change instanceof PartChange.Add add && add.part() instanceof Index made) {
-                live.find(add.owner())
-                        .filter(Relation.class::isInstance)
-                        .map(Relation.class::cast)
-                        .flatMap(owner -> invalid(owner, made))
-                        .ifPresent(index -> remains.add(new PartChange.Drop(add.owner(), index)));
-            }
-        }
-        for (RenderedStatement statement : dialect.support().renderer().render(live, remains)) {
-            drop(statement.sql());
-        }
-        return !remains.isEmpty();
-    }
-
-    private static Optional<Index> invalid(Relation owner, Index made) {
-        return owner.indexes().stream()
-                .filter(index -> !index.valid() && index.name().equals(made.name()))
-                .findFirst();
-    }
-
-    private void drop(String sql) {
-        settings.listener().clearingAway(sql);
-        try (Statement statement = tools.connection().createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw DatabaseErrors.failed(tools.dialect(), "take away what was left half done", e);
-        }
     }
 }

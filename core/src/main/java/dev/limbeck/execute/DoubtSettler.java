@@ -15,6 +15,7 @@ import dev.limbeck.script.Script;
 import dev.limbeck.script.StatementDigest;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
+
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -154,7 +155,8 @@ final class DoubtSettler {
         return switch (question.ask(script, stretch.first())) {
             case DID_NOT, CHANGES_NOTHING -> step;
             case TOOK_EFFECT -> tookEffect(step, run, stretch);
-            case UNKNOWN -> throw words.unsettled(run, stretch);
+            // What is left of it was made up for while asking, so PARTLY never comes back.
+            case PARTLY, UNKNOWN -> throw words.unsettled(run, stretch);
         };
     }
 

@@ -3,6 +3,7 @@ package dev.limbeck.execute;
 import dev.limbeck.report.MovementReport;
 import dev.limbeck.report.StepReport;
 import dev.limbeck.sql.Statement;
+
 import java.time.Duration;
 
 /** Hears what happens while a plan runs. Called on the thread that runs it. */
@@ -22,8 +23,8 @@ public interface ExecutionListener {
     /** A script that stopped half way goes on after the statements that are done. */
     default void resuming(StepReport step, int done) {}
 
-    /** What a statement left half done is taken away with {@code sql}. */
-    default void clearingAway(String sql) {}
+    /** What a statement left half done is taken away or finished with {@code sql}. */
+    default void settling(String sql) {}
 
     /** A step ended well. */
     default void stepFinished(StepReport step) {}

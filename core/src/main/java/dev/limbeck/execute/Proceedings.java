@@ -3,11 +3,13 @@ package dev.limbeck.execute;
 import dev.limbeck.report.MovementReport;
 import dev.limbeck.report.StepReport;
 import dev.limbeck.sql.Statement;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Remembers how far a run came, and passes on to another listener all that it hears. */
 public final class Proceedings implements ExecutionListener {
@@ -56,8 +58,8 @@ public final class Proceedings implements ExecutionListener {
     }
 
     @Override
-    public void clearingAway(String sql) {
-        next.clearingAway(sql);
+    public void settling(String sql) {
+        next.settling(sql);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.limbeck.h2;
 
 import dev.limbeck.ddl.DdlReader;
 import dev.limbeck.dialect.Introspector;
+import dev.limbeck.dialect.Remains;
 import dev.limbeck.dialect.SchemaNormalizer;
 import dev.limbeck.dialect.SchemaSupport;
 import dev.limbeck.dialect.SqlRenderer;
@@ -62,5 +63,10 @@ record H2Schemas() implements SchemaSupport {
     @Override
     public NeutralForms neutral() {
         return new H2NeutralForms();
+    }
+
+    @Override
+    public Remains remains() {
+        return new H2TableCopies();
     }
 }

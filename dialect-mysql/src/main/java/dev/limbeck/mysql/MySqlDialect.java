@@ -13,6 +13,7 @@ import dev.limbeck.dialect.MissingName;
 import dev.limbeck.dialect.OfflineStyle;
 import dev.limbeck.dialect.SchemaSupport;
 import dev.limbeck.dialect.ServerError;
+import dev.limbeck.dialect.ServerSessions;
 import dev.limbeck.dialect.SessionLimits;
 import dev.limbeck.dialect.SessionState;
 import dev.limbeck.dialect.SyntaxProfile;
@@ -158,6 +159,11 @@ public final class MySqlDialect implements Dialect {
             row.next();
             return row.getString(1);
         }
+    }
+
+    @Override
+    public ServerSessions sessions(Connection connection) throws SQLException {
+        return MySqlServerSessions.of(connection);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.limbeck.tck;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.tck.server.TestDatabase;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -49,6 +50,11 @@ public interface DatabaseUnderTest {
 
     /** Returns a query that takes far longer than a second. */
     String slowQuery();
+
+    /** Returns whether the server tells one session what another one is doing. */
+    default boolean tellsOfSessions() {
+        return true;
+    }
 
     /**
      * Returns a statement that takes data with it, of two columns into {@code item}; needed only

@@ -265,6 +265,26 @@ public abstract class ResumeContract extends ProjectContract {
         assertResumes();
     }
 
+    /** The server goes on with a statement though the process that sent it is dead. */
+    @Test
+    void aSessionThatIsStillAtWorkIsWaitedFor() throws Exception {
+        assumeTrue(subject().tellsOfSessions(), "the server does not tell of other sessions");
+        try (BusySession busy = BusySession.begin(database(), dialect(), subject().slowQuery())) {
+            upgradeKilledAt(4, NOTHING);
+            execute(
+                    connection(),
+                    "UPDATE limbeck_journal SET session_key = '"
+                            + busy.key()
+                            + "' WHERE state = 'intent'");
+            LimbeckException refusal =
+                    catchThrowableOfType(LimbeckException.class, () -> upgrade("head"));
+            assertThat(refusal.code()).isEqualTo(ErrorCode.STATEMENT_STILL_RUNNING);
+            assertThat(status().unfinished()).hasSize(1);
+            busy.idle();
+            assertResumes();
+        }
+    }
+
     @Test
     void theJournalKnowsEachStatement() throws SQLException {
         upgradeKilledAt(5, NOTHING);

@@ -1,9 +1,11 @@
 package dev.limbeck.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.limbeck.dialect.Capability;
+import dev.limbeck.dialect.ServerSessions;
 import dev.limbeck.dialect.SessionLimits;
 import dev.limbeck.dialect.SessionState;
 import dev.limbeck.tck.DatabaseUnderTest.SessionChange;
@@ -94,5 +96,44 @@ public abstract class SessionContract extends LiveContract {
         connection().rollback();
         connection().setAutoCommit(true);
         assertThat(query(connection(), "SELECT count(*) FROM item")).isEqualTo("0");
+    }
+
+    @Test
+    void aSessionIsSeenWhileItIsAtWork() throws SQLException, InterruptedException {
+        assumeTrue(subject().tellsOfSessions(), "the server does not tell of other sessions");
+        ServerSessions sessions = dialect().sessions(connection());
+        try (BusySession busy = BusySession.begin(database(), dialect(), subject().slowQuery())) {
+            assertThat(becomes(() -> sessions.working(busy.key()).isPresent())).isTrue();
+            assertThat(sessions.working(busy.key()).orElseThrow()).startsWith("session ");
+            busy.idle();
+            assertThat(becomes(() -> sessions.working(busy.key()).isEmpty())).isTrue();
+        }
+    }
+
+    @Test
+    void aSessionThatIsGoneIsNotAtWork() throws SQLException {
+        String gone;
+        try (Connection other = database().connection()) {
+            gone = dialect().sessions(other).own();
+        }
+        ServerSessions sessions = dialect().sessions(connection());
+        assertThat(sessions.working(gone)).isEmpty();
+        assertThat(sessions.working(sessions.own())).as("the asking session").isEmpty();
+    }
+
+    /** Something that soon is so. */
+    @FunctionalInterface
+    private interface Soon {
+        boolean isSo() throws SQLException;
+    }
+
+    private static boolean becomes(Soon expected) throws SQLException, InterruptedException {
+        for (int attempt = 0; attempt < 200; attempt++) {
+            if (expected.isSo()) {
+                return true;
+            }
+            Thread.sleep(50);
+        }
+        return false;
     }
 }

@@ -2,13 +2,19 @@ package dev.limbeck.cli.command;
 
 import dev.limbeck.MovementRequest;
 import dev.limbeck.dialect.SessionLimits;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The options that {@code upgrade} and {@code downgrade} share. */
 final class MovementOptions {
+    /** A server takes a moment to see that the client of a session is dead. */
+    private static final Duration LOCK_WAIT = Duration.ofSeconds(3);
+
     @Option(names = "--dry-run", description = "Show the plan; run nothing.")
     private boolean dryRun;
 
@@ -20,7 +26,7 @@ final class MovementOptions {
     @Option(
             names = "--wait",
             paramLabel = "DURATION",
-            description = "How long to wait for the lock: 30s, 5m. Not at all unless given.")
+            description = "How long to wait for the lock: 30s, 5m, 0s. 3s unless given.")
     private @Nullable String wait;
 
     @Option(
@@ -53,7 +59,7 @@ final class MovementOptions {
 
     MovementRequest request(String target) {
         return MovementRequest.to(target)
-                .waiting(duration("--wait", wait).orElse(Duration.ZERO))
+                .waiting(duration("--wait", wait).orElse(LOCK_WAIT))
                 .waitingToConnect(duration("--connect-wait", connectWait).orElse(Duration.ZERO))
                 .limited(
                         new SessionLimits(

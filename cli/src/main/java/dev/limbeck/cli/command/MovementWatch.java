@@ -10,6 +10,7 @@ import dev.limbeck.execute.Proceedings;
 import dev.limbeck.report.MovementReport;
 import dev.limbeck.report.StepReport;
 import dev.limbeck.sql.Statement;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -91,9 +92,9 @@ final class MovementWatch implements ExecutionListener, AutoCloseable {
     }
 
     @Override
-    public void clearingAway(String sql) {
+    public void settling(String sql) {
         if (output.loudness() != TextOutput.Loudness.QUIET) {
-            tell("clearing away what was left half done: " + redactor.get().redact(firstLine(sql)));
+            tell("settling what was left half done: " + redactor.get().redact(firstLine(sql)));
         }
     }
 
