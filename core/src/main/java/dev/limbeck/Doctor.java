@@ -4,6 +4,7 @@ import dev.limbeck.config.ProjectConfig;
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.execute.DatabaseSession;
 import dev.limbeck.execute.LedgerProbe;
@@ -16,6 +17,7 @@ import dev.limbeck.report.DoctorReport.Outcome;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Migrations;
 import dev.limbeck.script.SchemaFiles;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,16 @@ import java.util.stream.Collectors;
 /** Asks the whole set-up one question after the other; what fails is an answer. */
 final class Doctor {
     private static final List<String> OF_THE_DATABASE =
-            List.of("server", "dialect", "user", "session", "ledger", "rights", "lock", "objects");
+            List.of(
+                    "server",
+                    "dialect",
+                    "user",
+                    "session",
+                    "ledger",
+                    "rights",
+                    "privileges",
+                    "lock",
+                    "objects");
 
     private static final Map<String, String> ADVICE =
             Map.of(
@@ -65,6 +76,7 @@ final class Doctor {
             ask("session", () -> session(session));
             ask("ledger", () -> ledger(session.ledger()));
             ask("rights", () -> rights(session));
+            ask("privileges", this::privileges);
             ask("lock", () -> lock(session));
             ask("schema", () -> schemaFiles(session.dialect(), session.variants()));
             ask("objects", () -> objects(session));
@@ -202,6 +214,22 @@ final class Doctor {
                                 + session.ledger().schema()
                                 + " can't be tried without making one",
                         Optional.of("make the version table with 'ensure-version'"));
+    }
+
+    /** What the scripts that are not applied yet need; all that is lacking in one answer. */
+    private Check privileges() {
+        List<Diagnostic> lacking =
+                new Movements(project)
+                        .planUpgrade(MovementRequest.to("heads")).notices().stream()
+                                .filter(found -> found.code() == ErrorCode.PRIVILEGE_MISSING)
+                                .toList();
+        return lacking.isEmpty()
+                ? ok("privileges", "nothing known is lacking for what is pending")
+                : new Check(
+                        "privileges",
+                        Outcome.FAILED,
+                        lacking.stream().map(Diagnostic::message).collect(Collectors.joining("; ")),
+                        lacking.get(0).hint());
     }
 
     private Check lock(DatabaseSession session) {

@@ -14,5 +14,9 @@ public enum Capability {
     /** A limit to how long statements run, or at least some of them. */
     STATEMENT_TIMEOUT,
     /** {@code COPY … FROM STDIN} with data in the script. */
-    INLINE_COPY_DATA
+    INLINE_COPY_DATA,
+    /**
+     * Another thread may ask a statement that runs for its warnings, and gets those that have come.
+     */
+    LIVE_NOTICES
 }

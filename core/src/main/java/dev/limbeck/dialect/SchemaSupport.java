@@ -70,4 +70,9 @@ public interface SchemaSupport {
     default Remains remains() {
         return Remains.NONE;
     }
+
+    /** Returns what tells of the privileges of a session's user. */
+    default Privileges privileges(Connection connection) {
+        return Privileges.UNKNOWN;
+    }
 }

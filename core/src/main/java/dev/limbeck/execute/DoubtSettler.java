@@ -78,10 +78,10 @@ final class DoubtSettler {
     }
 
     private void awaitSession(JournalRun run, Stretch stretch, Duration patience) {
-        ServerSessions sessions = tools.dialect().sessions(tools.connection());
         long deadline = System.nanoTime() + patience.toNanos();
         String told = "";
         try {
+            ServerSessions sessions = tools.dialect().sessions(tools.connection());
             for (Optional<String> busy = sessions.working(stretch.session());
                     busy.isPresent();
                     busy = sessions.working(stretch.session())) {

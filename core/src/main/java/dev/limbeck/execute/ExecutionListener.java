@@ -32,7 +32,10 @@ public interface ExecutionListener {
     /** A step failed; the exception follows. */
     default void stepFailed(StepReport step) {}
 
-    /** The server said something: a notice or a warning. */
+    /**
+     * The server said something: a notice or a warning. Where it says so while a statement runs,
+     * this is called on another thread, during which nothing else is told.
+     */
     default void serverMessage(String message) {}
 
     /** There is no connection yet; {@code reason} says what is in the way. */

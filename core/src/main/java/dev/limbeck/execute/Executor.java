@@ -1,5 +1,6 @@
 package dev.limbeck.execute;
 
+import dev.limbeck.dialect.Capability;
 import dev.limbeck.dialect.ConnectionSource;
 import dev.limbeck.dialect.DatabaseErrors;
 import dev.limbeck.dialect.Dialect;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -67,7 +69,11 @@ public final class Executor {
 
     /** What would run, and what would be refused; runs and writes nothing, takes no lock. */
     public MovementReport dryRun(Planning planning) {
-        return retry.retrying(() -> prepare(planning, Purpose.TELL)).report();
+        Ready ready = retry.retrying(() -> prepare(planning, Purpose.TELL));
+        List<Diagnostic> notices = new ArrayList<>(ready.report().notices());
+        Preflight.lacking(session, ready.steps())
+                .forEach(lack -> notices.add(lack.withSeverity(Severity.WARNING)));
+        return ready.report().withNotices(notices);
     }
 
     /** Runs a plan to its end, or throws at the first step that fails. */
@@ -76,6 +82,10 @@ public final class Executor {
         settings.listener().planned(ready.report());
         if (ready.steps().isEmpty()) {
             return ready.report();
+        }
+        List<Diagnostic> lacking = Preflight.lacking(session, ready.steps());
+        if (!lacking.isEmpty()) {
+            throw new PlanException(lacking);
         }
         return underLock(
                 lockWait,
@@ -160,7 +170,21 @@ public final class Executor {
         }
         settings.precautions().beforeFirstStep().run(ready.report());
         createLedger();
-        StepRunners runners = stepRunners(ready.plan().from(), domain.limited());
+        try (ServerNotices notices = notices()) {
+            return run(ready, domain, patience, notices);
+        }
+    }
+
+    private ServerNotices notices() {
+        Consumer<String> messages = settings.listener()::serverMessage;
+        return dialect.capabilities(session.product()).contains(Capability.LIVE_NOTICES)
+                ? ServerNotices.meanwhile(messages)
+                : ServerNotices.afterwards(messages);
+    }
+
+    private MovementReport run(
+            Ready ready, Domain domain, Duration patience, ServerNotices notices) {
+        StepRunners runners = stepRunners(ready.plan().from(), domain.limited(), notices);
         if (ready.steps().stream().anyMatch(step -> !runners.inTransaction(step))) {
             retry.retrying(
                     () -> {
@@ -207,9 +231,9 @@ public final class Executor {
         return finished;
     }
 
-    private StepRunners stepRunners(HeadSet rows, LimitedSession limited) {
+    private StepRunners stepRunners(HeadSet rows, LimitedSession limited, ServerNotices notices) {
         try {
-            return new StepRunners(rows, limited, dialect.remember(connection));
+            return new StepRunners(rows, limited, dialect.remember(connection), notices);
         } catch (SQLException e) {
             throw DatabaseErrors.failed(dialect, "look at the session's settings", e);
         }
@@ -221,12 +245,13 @@ public final class Executor {
         private final StepRunner journaled;
         private final RunTools tools;
 
-        StepRunners(HeadSet rows, LimitedSession limited, SessionState state) {
+        StepRunners(
+                HeadSet rows, LimitedSession limited, SessionState state, ServerNotices notices) {
             StatementSender statements =
                     new StatementSender(
                             connection,
                             dialect.inlineDataLoader(),
-                            settings.listener()::serverMessage,
+                            notices,
                             settings.cancellation());
             ScriptSender sender =
                     new ScriptSender(statements, settings.variables(), settings.listener());

@@ -1,16 +1,14 @@
 package dev.limbeck.execute;
 
 import dev.limbeck.dialect.InlineDataLoader;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Sends single statements and takes in whatever the server answers. */
 final class StatementSender {
@@ -19,23 +17,23 @@ final class StatementSender {
 
     private final Connection connection;
     private final Optional<InlineDataLoader> loader;
-    private final Consumer<String> messages;
+    private final ServerNotices notices;
     private final Cancellation cancellation;
 
     /**
      * Makes a sender.
      *
-     * @param messages hears what the server says besides
+     * @param notices tells what the server says besides
      * @param cancellation asked before each statement, and told what runs
      */
     StatementSender(
             Connection connection,
             Optional<InlineDataLoader> loader,
-            Consumer<String> messages,
+            ServerNotices notices,
             Cancellation cancellation) {
         this.connection = connection;
         this.loader = loader;
-        this.messages = messages;
+        this.notices = notices;
         this.cancellation = cancellation;
     }
 
@@ -65,23 +63,16 @@ final class StatementSender {
             statement.setEscapeProcessing(false);
             statement.setFetchSize(FETCH_SIZE);
             cancellation.begin(statement);
+            notices.begin(statement);
             try {
                 drain(statement, statement.execute(text));
             } catch (SQLException e) {
-                tellDespite(e, statement);
+                notices.endDespite(e);
                 throw e;
             } finally {
                 cancellation.end();
             }
-            tell(statement.getWarnings());
-        }
-    }
-
-    private void tellDespite(SQLException error, Statement statement) {
-        try {
-            tell(statement.getWarnings());
-        } catch (SQLException e) {
-            error.addSuppressed(e);
+            notices.end();
         }
     }
 
@@ -98,12 +89,6 @@ final class StatementSender {
                 }
             }
             hasRows = statement.getMoreResults();
-        }
-    }
-
-    private void tell(@Nullable SQLWarning first) {
-        for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
-            messages.accept(warning.getMessage());
         }
     }
 }

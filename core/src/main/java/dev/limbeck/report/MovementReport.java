@@ -2,6 +2,7 @@ package dev.limbeck.report;
 
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.revision.HeadSet;
+
 import java.util.List;
 
 /** What an upgrade, downgrade or stamp did, or would do. */
@@ -10,5 +11,10 @@ public record MovementReport(
     public MovementReport {
         steps = List.copyOf(steps);
         notices = List.copyOf(notices);
+    }
+
+    /** Returns the same report with other notices. */
+    public MovementReport withNotices(List<Diagnostic> newNotices) {
+        return new MovementReport(from, to, steps, newNotices);
     }
 }

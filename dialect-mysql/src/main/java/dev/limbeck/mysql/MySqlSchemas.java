@@ -4,6 +4,7 @@ import dev.limbeck.ddl.DdlReader;
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Introspector;
 import dev.limbeck.dialect.PredicateReader;
+import dev.limbeck.dialect.Privileges;
 import dev.limbeck.dialect.SchemaNormalizer;
 import dev.limbeck.dialect.SchemaSupport;
 import dev.limbeck.dialect.SpellingProbe;
@@ -106,5 +107,10 @@ final class MySqlSchemas implements SchemaSupport {
     @Override
     public NeutralForms neutral() {
         return new MySqlNeutralForms();
+    }
+
+    @Override
+    public Privileges privileges(Connection connection) {
+        return new MySqlPrivileges(connection);
     }
 }

@@ -98,7 +98,8 @@ public final class PostgresDialect implements Dialect {
                 Capability.SESSION_LOCK,
                 Capability.LOCK_TIMEOUT,
                 Capability.STATEMENT_TIMEOUT,
-                Capability.INLINE_COPY_DATA);
+                Capability.INLINE_COPY_DATA,
+                Capability.LIVE_NOTICES);
     }
 
     @Override

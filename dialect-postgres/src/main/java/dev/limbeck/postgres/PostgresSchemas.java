@@ -4,6 +4,7 @@ import dev.limbeck.ddl.DdlReader;
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Introspector;
 import dev.limbeck.dialect.PredicateReader;
+import dev.limbeck.dialect.Privileges;
 import dev.limbeck.dialect.SchemaNormalizer;
 import dev.limbeck.dialect.SchemaSupport;
 import dev.limbeck.dialect.SpellingProbe;
@@ -91,5 +92,10 @@ record PostgresSchemas(DatabaseProduct product) implements SchemaSupport {
     @Override
     public NeutralForms neutral() {
         return new PostgresNeutralForms();
+    }
+
+    @Override
+    public Privileges privileges(Connection connection) {
+        return new PostgresPrivileges(connection);
     }
 }

@@ -19,6 +19,14 @@ import dev.limbeck.tck.TemporaryProject;
 import dev.limbeck.tck.server.EngineSource;
 import dev.limbeck.tck.server.TestDatabase;
 import dev.limbeck.tck.server.TestServer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
@@ -29,19 +37,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 
 /** What running scripts has to mind on this server beyond the contract. */
 @ParameterizedClass
@@ -164,6 +168,30 @@ class PostgresExecutionTest {
                     .isInstanceOf(StatementFailedException.class);
         }
         assertThat(heard).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void noticesReachTheListenerWhileTheStatementRuns() {
+        project.up(
+                "aaa1",
+                "",
+                "DO $$ BEGIN RAISE NOTICE 'early'; PERFORM pg_sleep(2);"
+                        + " RAISE NOTICE 'late'; END $$;\n");
+        var heard = new LinkedHashMap<String, Long>();
+        var listener =
+                new ExecutionListener() {
+                    @Override
+                    public void serverMessage(String message) {
+                        heard.put(message, System.nanoTime());
+                    }
+                };
+        try (Limbeck limbeck = project.on(database, listener)) {
+            limbeck.upgrade(MovementRequest.to("head"));
+        }
+        assertThat(heard.keySet()).containsExactly("early", "late");
+        assertThat(heard.get("late") - heard.get("early"))
+                .as("nanoseconds between the two")
+                .isGreaterThan(TimeUnit.SECONDS.toNanos(1));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.limbeck.Limbeck;
 import dev.limbeck.MovementRequest;
 import dev.limbeck.config.Secret;
+import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.execute.ExecutionListener;
@@ -15,11 +16,7 @@ import dev.limbeck.tck.TemporaryProject;
 import dev.limbeck.tck.server.EngineSource;
 import dev.limbeck.tck.server.TestDatabase;
 import dev.limbeck.tck.server.TestServer;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +25,12 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 /** When the world breaks: the error says what happened, and the database is at a whole revision. */
 @ParameterizedClass
@@ -187,6 +190,47 @@ class PostgresTroubleTest {
                     .isEqualTo("rev1");
             assertThat(query("SELECT count(*) FROM limbeck_history")).isEqualTo(before);
             assertThat(tables()).isEqualTo("zero");
+        } finally {
+            execute("DROP OWNED BY " + role);
+            execute("DROP ROLE " + role);
+        }
+    }
+
+    @Test
+    void whatAUserLacksIsListedBeforeAnythingRuns() throws Exception {
+        execute("CREATE TABLE foreign_table (id integer)");
+        execute("CREATE SCHEMA closed");
+        String role = "writer_" + Long.toHexString(System.nanoTime());
+        execute("CREATE ROLE " + role + " LOGIN PASSWORD '" + database.password() + "'");
+        execute("GRANT CREATE ON SCHEMA public TO " + role);
+        project.up(
+                "rev1",
+                "",
+                "CREATE TABLE mine (id integer);\n"
+                        + "INSERT INTO mine VALUES (1);\n"
+                        + "ALTER TABLE mine ADD COLUMN n integer;\n"
+                        + "ALTER TABLE foreign_table ADD COLUMN n integer;\n"
+                        + "CREATE INDEX i ON foreign_table (id);\n"
+                        + "INSERT INTO foreign_table VALUES (1);\n"
+                        + "CREATE TABLE closed.t (id integer);\n"
+                        + "DROP TABLE IF EXISTS nowhere;\n");
+        try (Limbeck limbeck = limbeck(database.url(), role, ExecutionListener.SILENT)) {
+            LimbeckException failure = failure(limbeck);
+
+            assertThat(failure.code()).isEqualTo(ErrorCode.PRIVILEGE_MISSING);
+            assertThat(failure.diagnostics())
+                    .extracting(Diagnostic::message)
+                    .containsExactly(
+                            "user "
+                                    + role
+                                    + " lacks ownership of foreign_table, which belongs to "
+                                    + database.user(),
+                            "user " + role + " lacks INSERT on foreign_table",
+                            "user " + role + " lacks CREATE on schema closed");
+            assertThat(failure.where().orElseThrow().line()).isEqualTo(9);
+            assertThat(limbeck.planUpgrade(MovementRequest.to("head")).notices()).hasSize(3);
+            assertThat(query("SELECT to_regclass('limbeck_version')")).isEqualTo("null");
+            assertThat(query("SELECT to_regclass('mine')")).isEqualTo("null");
         } finally {
             execute("DROP OWNED BY " + role);
             execute("DROP ROLE " + role);
