@@ -17,6 +17,12 @@ public record ConnectionSettings(
     /** A shorter password stands in too many words by accident. */
     private static final int SHORTEST_TRACED = 4;
 
+    /** Returns these settings, completed with what else is known of the login. */
+    public ConnectionSettings orElse(StoredLogin login) {
+        return new ConnectionSettings(
+                url, user.or(login::user), password.or(login::password), folder);
+    }
+
     /** Returns the URL with every password in it masked. */
     public String maskedUrl() {
         return Secrets.maskUrl(url);

@@ -18,5 +18,7 @@ public enum Capability {
     /**
      * Another thread may ask a statement that runs for its warnings, and gets those that have come.
      */
-    LIVE_NOTICES
+    LIVE_NOTICES,
+    /** The driver sends the statements of a batch without waiting for the answer to each. */
+    PIPELINED_BATCHES
 }

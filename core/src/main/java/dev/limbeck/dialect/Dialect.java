@@ -1,8 +1,10 @@
 package dev.limbeck.dialect;
 
+import dev.limbeck.config.StoredLogin;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,6 +55,16 @@ public interface Dialect {
      */
     default Map<String, String> introduction() {
         return Map.of();
+    }
+
+    /**
+     * Returns the login that this database's own clients keep for a person, where the driver does
+     * not look for it by itself; it counts only where no password is configured.
+     *
+     * @param home the person's home folder
+     */
+    default Optional<StoredLogin> storedLogin(Path home) throws IOException {
+        return Optional.empty();
     }
 
     /** Returns whether this dialect serves a connected server. */

@@ -5,9 +5,13 @@ import dev.limbeck.config.Secret;
 import dev.limbeck.config.Secrets;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.ServerError;
+import dev.limbeck.error.ConfigException;
 import dev.limbeck.error.DatabaseException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
+
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -20,8 +24,30 @@ final class DriverConnector implements ConnectionWaiter.Target {
     private final Dialect dialect;
 
     DriverConnector(ConnectionSettings settings, Dialect dialect) {
-        this.settings = settings;
+        this.settings = namesPassword(settings) ? settings : stored(settings, dialect);
         this.dialect = dialect;
+    }
+
+    private static boolean namesPassword(ConnectionSettings settings) {
+        return settings.password().isPresent() || !settings.maskedUrl().equals(settings.url());
+    }
+
+    /** Without a password of ours, what the database's own clients would use. */
+    private static ConnectionSettings stored(ConnectionSettings settings, Dialect dialect) {
+        try {
+            return dialect.storedLogin(Path.of(System.getProperty("user.home", "")))
+                    .map(settings::orElse)
+                    .orElse(settings);
+        } catch (IOException e) {
+            throw new ConfigException(
+                    Diagnostic.error(
+                                    ErrorCode.PASSWORD_UNREADABLE,
+                                    "no password is configured, and the one that the database's"
+                                            + " client keeps can't be read: "
+                                            + e.getMessage())
+                            .withHint("let this user read the file, or configure a password"),
+                    e);
+        }
     }
 
     /** Opens a connection. */

@@ -254,7 +254,11 @@ public final class Executor {
                             notices,
                             settings.cancellation());
             ScriptSender sender =
-                    new ScriptSender(statements, settings.variables(), settings.listener());
+                    new ScriptSender(
+                            statements,
+                            batches(statements),
+                            settings.variables(),
+                            settings.listener());
             tools =
                     new RunTools(
                             connection,
@@ -275,6 +279,14 @@ public final class Executor {
                             settings.cancellation());
             transactional = new TransactionalRunner(tools);
             journaled = new JournaledRunner(tools);
+        }
+
+        private Optional<RowBatches> batches(StatementSender statements) {
+            return dialect.capabilities(session.product()).contains(Capability.PIPELINED_BATCHES)
+                    ? Optional.of(
+                            new RowBatches(
+                                    connection, dialect, statements, settings.cancellation()))
+                    : Optional.empty();
         }
 
         boolean inTransaction(PreparedStep step) {

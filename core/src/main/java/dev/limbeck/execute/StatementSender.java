@@ -4,10 +4,12 @@ import dev.limbeck.dialect.InlineDataLoader;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /** Sends single statements and takes in whatever the server answers. */
@@ -69,6 +71,32 @@ final class StatementSender {
             } catch (SQLException e) {
                 notices.endDespite(e);
                 throw e;
+            } finally {
+                cancellation.end();
+            }
+            notices.end();
+        }
+    }
+
+    /**
+     * Sends texts that give no rows, none waiting for the answer to the one before; throws what the
+     * server said of the first that it refused.
+     */
+    void sendTogether(List<String> texts) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            for (String text : texts) {
+                statement.addBatch(text);
+            }
+            cancellation.begin(statement);
+            notices.begin(statement);
+            try {
+                statement.executeBatch();
+            } catch (BatchUpdateException e) {
+                SQLException refusal = e.getNextException();
+                SQLException told = refusal == null ? e : refusal;
+                notices.endDespite(told);
+                throw told;
             } finally {
                 cancellation.end();
             }

@@ -3,6 +3,7 @@ package dev.limbeck.execute;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.ledger.HistoryEvent.Failure;
 import dev.limbeck.ledger.HistoryEvent.Outcome;
+
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -59,7 +60,7 @@ final class TransactionalRunner implements StepRunner {
             tools.limited().apply(step.script().get());
         }
         try {
-            tools.sender().send(step, progress, StatementDelivery.DIRECT);
+            tools.sender().send(step, progress);
         } catch (StatementFailure failure) {
             if (tools.cancellation().isRequested()) {
                 throw Cancellation.interrupted(Optional.of(failure.error()));

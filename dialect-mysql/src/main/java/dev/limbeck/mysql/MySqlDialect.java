@@ -1,5 +1,6 @@
 package dev.limbeck.mysql;
 
+import dev.limbeck.config.StoredLogin;
 import dev.limbeck.dialect.Capability;
 import dev.limbeck.dialect.ConnectionSource;
 import dev.limbeck.dialect.DatabaseProduct;
@@ -26,6 +27,9 @@ import dev.limbeck.mysql.text.MySqlSyntax;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -74,6 +78,15 @@ public final class MySqlDialect implements Dialect {
     @Override
     public Map<String, String> introduction() {
         return Map.of("connectionAttributes", "program_name:limbeck");
+    }
+
+    /** Neither driver reads the option file of the servers' own clients. */
+    @Override
+    public Optional<StoredLogin> storedLogin(Path home) throws IOException {
+        Path file = home.resolve(".my.cnf");
+        return Files.exists(file)
+                ? MySqlOptionFile.read(Files.readAllLines(file))
+                : Optional.empty();
     }
 
     @Override

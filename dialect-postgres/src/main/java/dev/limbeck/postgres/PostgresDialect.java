@@ -99,7 +99,8 @@ public final class PostgresDialect implements Dialect {
                 Capability.LOCK_TIMEOUT,
                 Capability.STATEMENT_TIMEOUT,
                 Capability.INLINE_COPY_DATA,
-                Capability.LIVE_NOTICES);
+                Capability.LIVE_NOTICES,
+                Capability.PIPELINED_BATCHES);
     }
 
     @Override
