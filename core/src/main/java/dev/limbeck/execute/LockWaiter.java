@@ -37,13 +37,13 @@ final class LockWaiter {
         String told = "";
         while (!lock.tryAcquire()) {
             String holder = lock.holder().map(LockHolder::describe).orElse("another session");
+            if (!patience.isZero() && !holder.equals(told)) {
+                told = holder;
+                waiting.accept(holder);
+            }
             long left = deadline - pauses.nanoTime();
             if (left <= 0) {
                 throw timedOut(holder, patience);
-            }
-            if (!holder.equals(told)) {
-                told = holder;
-                waiting.accept(holder);
             }
             pause(pause.toNanos() < left ? pause : Duration.ofNanos(left));
             Duration longer = pause.multipliedBy(2);
