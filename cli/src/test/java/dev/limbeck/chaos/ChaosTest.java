@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -113,17 +114,23 @@ final class ChaosTest {
         assertThat(result.undisturbed()).doesNotContain("invalid").contains("version | ddd4");
     }
 
-    private static void crash(Worker worker, TestDatabase database)
-            throws java.io.IOException, SQLException, InterruptedException {
-        Optional<Long> session = session(database);
-        session.flatMap(ProcessHandle::of).ifPresent(ProcessHandle::destroyForcibly);
+    private static int endOfARunWithoutServer(Worker worker) throws IOException {
         int code = worker.end(line -> {});
         assertThat(code).as("exit code of a run whose server crashed").isIn(0, 11, 20, 21);
+        return code;
+    }
+
+    private static int crash(Worker worker, TestDatabase database)
+            throws IOException, SQLException, InterruptedException {
+        Optional<Long> session = session(database);
+        session.flatMap(ProcessHandle::of).ifPresent(ProcessHandle::destroyForcibly);
+        int code = endOfARunWithoutServer(worker);
         Instant end = Instant.now().plus(Duration.ofMinutes(1));
         while (!answers(database)) {
             assertThat(Instant.now()).as("the server did not come back").isBefore(end);
             TimeUnit.MILLISECONDS.sleep(50);
         }
+        return code;
     }
 
     private static Optional<Long> session(TestDatabase database) throws SQLException {
@@ -142,6 +149,30 @@ final class ChaosTest {
             return connection.isValid(1);
         } catch (SQLException notYet) {
             return false;
+        }
+    }
+
+    /** The server's process is killed and started again on the files that it left. */
+    @Test
+    void anH2ServerIsKilled() throws Exception {
+        ChaosProject.writeTwenty(folder);
+        try (H2ServerProcess server =
+                H2ServerProcess.start(Files.createDirectory(folder.resolve("server")))) {
+            KillCampaign campaign =
+                    new KillCampaign(
+                            folder,
+                            server::newDatabase,
+                            (worker, database) -> {
+                                server.killAndRestart();
+                                return endOfARunWithoutServer(worker);
+                            },
+                            SEED,
+                            ChaosTest::progress);
+
+            KillCampaign.Result result = campaign.run(Math.max(2, KILLS / 5));
+
+            tell("H2 server killed", result);
+            assertThat(result.undisturbed()).contains("event | applied | aaa1 | up | 20");
         }
     }
 
@@ -167,6 +198,16 @@ final class ChaosTest {
             tell("H2 server, " + PROCESSES + " processes at once", ROUNDS + " rounds");
         } finally {
             server.stop();
+        }
+    }
+
+    @ParameterizedTest
+    @EngineSource({"mysql", "mariadb"})
+    void severalProcessesOnMySql(TestServer server) throws Exception {
+        ChaosProject.writeTwenty(folder);
+        try (RaceCampaign campaign = new RaceCampaign(folder, server::newDatabase, PROCESSES)) {
+            assertThat(campaign.run(ROUNDS)).containsOnlyOnce("event | applied | aaa1 | up | 20");
+            tell(server.version() + ", " + PROCESSES + " processes at once", ROUNDS + " rounds");
         }
     }
 

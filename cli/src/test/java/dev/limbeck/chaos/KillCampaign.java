@@ -37,7 +37,7 @@ final class KillCampaign {
     private static final String EXIT = "exit ";
 
     /** So many blows may miss for each that falls. */
-    private static final int MISSES = 4;
+    private static final int MISSES = 20;
 
     private final Path folder;
     private final Databases databases;
@@ -54,8 +54,11 @@ final class KillCampaign {
     /** What is done to a run. */
     @FunctionalInterface
     interface Blow {
-        /** Strikes, and waits until whatever was struck can be used again. */
-        void strike(Worker worker, TestDatabase database)
+        /**
+         * Strikes, waits until whatever was struck can be used again, and returns the exit code of
+         * the run, -1 where its process is gone.
+         */
+        int strike(Worker worker, TestDatabase database)
                 throws IOException, InterruptedException, SQLException;
     }
 
@@ -170,9 +173,7 @@ final class KillCampaign {
             worker.begin(folder, "upgrade", "-v");
             requireStatement(worker);
             TimeUnit.NANOSECONDS.sleep(nanos);
-            blow.strike(worker, database);
-            String last = worker.until(EXIT, line -> {});
-            return !last.equals(EXIT + 0);
+            return blow.strike(worker, database) != 0;
         }
     }
 
@@ -204,7 +205,11 @@ final class KillCampaign {
     }
 
     /** The process that runs the upgrade is killed, as by {@code kill -9}. */
-    static final Blow PROCESS = (worker, database) -> worker.kill();
+    static final Blow PROCESS =
+            (worker, database) -> {
+                worker.kill();
+                return worker.end(line -> {});
+            };
 
     /**
      * Returns databases in files of a folder. Every other one writes each commit at once: else H2
