@@ -14,6 +14,7 @@ import dev.limbeck.ledger.JournalRun;
 import dev.limbeck.proof.Blame;
 import dev.limbeck.proof.DownProof;
 import dev.limbeck.proof.Identification;
+import dev.limbeck.proof.MergeFinding;
 import dev.limbeck.report.AutogenerateReport;
 import dev.limbeck.report.ComparisonReport;
 import dev.limbeck.report.CurrentReport;
@@ -266,6 +267,15 @@ public final class Limbeck implements AutoCloseable {
      */
     public List<Blame.Entry> blame(String name, Optional<String> dialect) {
         return new Proofs(project).blame(name, dialect);
+    }
+
+    /**
+     * Says whether lines can be joined, by replaying them in either order from where they part.
+     *
+     * @return empty where no database is configured whose scripts could be read
+     */
+    public Optional<MergeFinding> checkMerge(List<RevisionId> heads) {
+        return new Proofs(project).checkMerge(heads);
     }
 
     /** Says which revision the database is at, whatever its version table holds. */

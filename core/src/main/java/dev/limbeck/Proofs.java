@@ -19,6 +19,8 @@ import dev.limbeck.proof.ChainWalk;
 import dev.limbeck.proof.DownProof;
 import dev.limbeck.proof.DownProver;
 import dev.limbeck.proof.Identification;
+import dev.limbeck.proof.MergeCheck;
+import dev.limbeck.proof.MergeFinding;
 import dev.limbeck.proof.RowStatements;
 import dev.limbeck.proof.Stage;
 import dev.limbeck.proof.Subject;
@@ -102,6 +104,29 @@ final class Proofs {
                         .withHint(
                                 "name a table, a view, a routine or TABLE.COLUMN, with its schema"
                                         + " where that is not the default one"));
+    }
+
+    /** Returns empty where it is not known which database's scripts to read. */
+    Optional<MergeFinding> checkMerge(List<RevisionId> heads) {
+        boolean known =
+                project.url()
+                        .flatMap(
+                                url ->
+                                        project.dialects().all().stream()
+                                                .filter(dialect -> dialect.acceptsUrl(url))
+                                                .findFirst()
+                                                .flatMap(
+                                                        dialect ->
+                                                                dialect.schemas(
+                                                                        dialect.presumed(url))))
+                        .isPresent();
+        return known
+                ? Optional.of(
+                        new MergeCheck(
+                                        project.migrations(),
+                                        project.readings(dialect(Optional.empty())))
+                                .of(heads))
+                : Optional.empty();
     }
 
     Identification identify() {

@@ -6,8 +6,6 @@ import dev.limbeck.autogenerate.ScriptReadings;
 import dev.limbeck.diff.SchemaChange;
 import dev.limbeck.diff.SchemaDiff;
 import dev.limbeck.error.Diagnostic;
-import dev.limbeck.error.ErrorCode;
-import dev.limbeck.error.Severity;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Taint;
@@ -50,7 +48,7 @@ public final class DownProver {
         if (irreversible.isPresent()) {
             return DownProof.excused(id, name, "irreversible: " + irreversible.get().reason());
         }
-        Optional<String> unread = unread(stage.findings());
+        Optional<String> unread = Doubts.first(stage.findings());
         if (unread.isPresent()) {
             return DownProof.unknown(id, name, "the up script: " + unread.get());
         }
@@ -62,13 +60,15 @@ public final class DownProver {
 
     private DownProof prove(Stage stage, ScriptFile down) {
         SchemaReading back = readings.run(stage.after(), down);
-        Optional<Diagnostic> fails =
-                back.findings().stream().filter(DownProver::isCertain).findFirst();
+        Optional<Diagnostic> fails = back.findings().stream().filter(Doubts::isCertain).findFirst();
         if (fails.isPresent()) {
             return DownProof.differs(
-                    stage.id(), name, "the down script fails: " + said(fails.get()), List.of());
+                    stage.id(),
+                    name,
+                    "the down script fails: " + Doubts.said(fails.get()),
+                    List.of());
         }
-        Optional<String> unread = unread(back.findings());
+        Optional<String> unread = Doubts.first(back.findings());
         if (unread.isPresent()) {
             return DownProof.unknown(stage.id(), name, "the down script: " + unread.get());
         }
@@ -82,24 +82,6 @@ public final class DownProver {
                 ? DownProof.proved(stage.id(), name, "")
                 : DownProof.unknown(
                         stage.id(), name, "unreadable: " + doubts.iterator().next().reason());
-    }
-
-    /** What the statement would run into on any server. */
-    private static boolean isCertain(Diagnostic finding) {
-        return finding.severity() == Severity.ERROR
-                && Set.of(ErrorCode.OBJECT_MISSING, ErrorCode.OBJECT_EXISTS)
-                        .contains(finding.code());
-    }
-
-    private static Optional<String> unread(List<Diagnostic> findings) {
-        return findings.stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
-                .findFirst()
-                .map(DownProver::said);
-    }
-
-    private static String said(Diagnostic finding) {
-        return finding.where().map(where -> where + ": ").orElse("") + finding.message();
     }
 
     private List<String> left(Schema wanted, Schema reached) {

@@ -4,18 +4,24 @@ import dev.limbeck.Limbeck;
 import dev.limbeck.cli.command.NewRevisions.Placing;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
+import dev.limbeck.error.RevisionException;
 import dev.limbeck.plan.DraftRequest;
 import dev.limbeck.plan.DraftRequest.Splice;
 import dev.limbeck.plan.RevisionDraft;
 import dev.limbeck.plan.RevisionDrafter;
+import dev.limbeck.proof.MergeFinding;
+import dev.limbeck.proof.MergeFinding.Verdict;
 import dev.limbeck.script.WrittenRevision;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** {@code merge}: a revision that revises several. */
 @Command(
@@ -56,6 +62,17 @@ final class MergeCommand implements CommandBody {
     @Option(names = "--splice", description = "Let REF be revisions that are revised already.")
     private boolean splice;
 
+    @Option(names = "--force", description = "Write it although the lines get in each other's way.")
+    private boolean force;
+
+    @Option(
+            names = "--check",
+            description = {
+                "Write nothing, only say whether the lines can be joined; exit code 3 where they",
+                "get in each other's way."
+            })
+    private boolean check;
+
     @Override
     public Outcome run(Session session) {
         NewRevisions.requireOneEnvironment(session, "merge");
@@ -75,7 +92,32 @@ final class MergeCommand implements CommandBody {
                         limbeck.migrations().graph(),
                         NewRevisions.rows(limbeck, references),
                         request);
-        return draft.map(wanted -> write(session, wanted)).orElseGet(MergeCommand::nothingToMerge);
+        return draft.map(wanted -> judge(session, wanted)).orElseGet(MergeCommand::nothingToMerge);
+    }
+
+    private Outcome judge(Session session, RevisionDraft draft) {
+        Optional<MergeFinding> finding = session.limbeck().checkMerge(draft.revises());
+        boolean conflict = finding.filter(MergeCommand::isConflict).isPresent();
+        if (check) {
+            String line =
+                    finding.map(MergeFinding::sentence)
+                            .orElse("not checked: no database is configured whose scripts to read");
+            Outcome outcome = Outcome.of(FilesAndMessages.answer(List.of(line)));
+            return conflict ? outcome.endingWith(ExitCode.NOT_CLEAN) : outcome;
+        }
+        if (conflict && !force) {
+            throw new RevisionException(
+                    Diagnostic.error(ErrorCode.MERGE_CONFLICT, finding.orElseThrow().sentence())
+                            .withHint(
+                                    "change one of them, put one on top of the other with 'limbeck"
+                                            + " rebase', or write the merge all the same with"
+                                            + " --force"));
+        }
+        return write(session, draft, finding.filter(found -> found.verdict() != Verdict.COMMUTES));
+    }
+
+    private static boolean isConflict(MergeFinding finding) {
+        return finding.verdict() == Verdict.CONFLICTS;
     }
 
     private static Outcome nothingToMerge() {
@@ -87,9 +129,21 @@ final class MergeCommand implements CommandBody {
                                         "there are no two heads to merge")));
     }
 
-    private Outcome write(Session session, RevisionDraft draft) {
+    /** What was found goes into the up file, where the next reader looks. */
+    private Outcome write(Session session, RevisionDraft draft, Optional<MergeFinding> doubt) {
         String text = message != null ? message : draft.proposedMessage().orElse("merge");
-        WrittenRevision written = NewRevisions.write(session, draft, text, Placing.beside());
-        return Outcome.of(NewRevisionAnswer.of(Optional.of(written))).warning(draft.notices());
+        Placing placing =
+                doubt.map(found -> Placing.beside().noting(found.sentence()))
+                        .orElseGet(Placing::beside);
+        WrittenRevision written = NewRevisions.write(session, draft, text, placing);
+        return Outcome.of(NewRevisionAnswer.of(Optional.of(written)))
+                .warning(draft.notices())
+                .warning(doubt.map(MergeCommand::warning).stream().toList());
+    }
+
+    private static Diagnostic warning(MergeFinding finding) {
+        return isConflict(finding)
+                ? Diagnostic.warning(ErrorCode.MERGE_CONFLICT, finding.sentence())
+                : Diagnostic.info(ErrorCode.NOT_PROVED, finding.sentence());
     }
 }

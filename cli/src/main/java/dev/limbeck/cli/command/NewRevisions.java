@@ -12,6 +12,7 @@ import dev.limbeck.script.NewRevision;
 import dev.limbeck.script.NewRevision.ScriptPair;
 import dev.limbeck.script.RevisionFileWriter;
 import dev.limbeck.script.WrittenRevision;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -62,25 +63,36 @@ final class NewRevisions {
                         draft.dependsOn(),
                         List.of(),
                         placing.folder(),
-                        placing.variants().stream().map(NewRevisions::empty).toList());
+                        placing.scripts());
         return RevisionFileWriter.of(session.config())
                 .write(revision, session.limbeck().migrations());
     }
 
-    private static ScriptPair empty(String dialect) {
-        return new ScriptPair(Optional.of(dialect), "", "");
-    }
-
     /**
-     * Where the files go.
+     * Where the files go, and what stands in them.
      *
      * @param folder the folder; empty: the first parent's
-     * @param variants one pair a dialect; none: one pair for all
+     * @param scripts one pair a dialect; none: one empty pair for all
      */
-    record Placing(Optional<Path> folder, List<String> variants) {
+    record Placing(Optional<Path> folder, List<ScriptPair> scripts) {
+        /** Returns the place of empty pairs, one a dialect; none: one for all. */
+        static Placing in(Optional<Path> folder, List<String> dialects) {
+            return new Placing(
+                    folder,
+                    dialects.stream()
+                            .map(dialect -> new ScriptPair(Optional.of(dialect), "", ""))
+                            .toList());
+        }
+
         /** Returns the place of a pair for every database beside the first parent. */
         static Placing beside() {
             return new Placing(Optional.empty(), List.of());
+        }
+
+        /** Returns this place, with a comment in the up file. */
+        Placing noting(String remark) {
+            return new Placing(
+                    folder, List.of(new ScriptPair(Optional.empty(), "-- " + remark + "\n", "")));
         }
     }
 

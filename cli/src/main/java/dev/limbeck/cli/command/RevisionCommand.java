@@ -11,13 +11,16 @@ import dev.limbeck.plan.DraftRequest.Splice;
 import dev.limbeck.plan.RevisionDraft;
 import dev.limbeck.plan.RevisionDrafter;
 import dev.limbeck.report.AutogenerateReport;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code revision}: a new pair of files. */
 @Command(
@@ -140,7 +143,7 @@ final class RevisionCommand implements CommandBody {
                             limbeck.migrations().graph(),
                             NewRevisions.rows(limbeck, NewRevisions.references(heads, dependsOn)),
                             request);
-            Placing placing = new Placing(place(session), dialects);
+            Placing placing = Placing.in(place(session), dialects);
             answer =
                     NewRevisionAnswer.of(
                             Optional.of(NewRevisions.write(session, draft, message, placing)));
