@@ -10,6 +10,7 @@ import dev.limbeck.error.DatabaseException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.execute.Executor;
+import dev.limbeck.execute.FreshStart;
 import dev.limbeck.execute.OfflineWriter;
 import dev.limbeck.execute.Planning;
 import dev.limbeck.execute.Precautions;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -69,6 +71,7 @@ final class Movements {
         private final DataLoss dataLoss;
         private final Proceedings proceedings = new Proceedings(project.listener());
         private final Hooks hooks;
+        private final AtomicBoolean begun = new AtomicBoolean();
 
         Run(String command, Planning planning, MovementRequest request, DataLoss dataLoss) {
             this.planning = planning;
@@ -79,11 +82,13 @@ final class Movements {
 
         MovementReport move(BeforeFirstStep before) {
             try {
-                connect(request);
-                return Movements.this.move(
-                        request.lockWait(),
-                        settings(before),
-                        executor -> executor.run(planning, request.lockWait()));
+                return withConnection(
+                        noting(before),
+                        settings ->
+                                Movements.this.move(
+                                        request.lockWait(),
+                                        settings,
+                                        executor -> executor.run(planning, request.lockWait())));
             } catch (RuntimeException failure) {
                 hooks.failed(failure);
                 throw failure;
@@ -91,8 +96,27 @@ final class Movements {
         }
 
         MovementReport dryRun() {
-            connect(request);
-            return inExecutor(settings(plan -> {}), executor -> executor.dryRun(planning));
+            return withConnection(
+                    plan -> {},
+                    settings -> inExecutor(settings, executor -> executor.dryRun(planning)));
+        }
+
+        private MovementReport withConnection(
+                BeforeFirstStep before, Function<RunSettings, MovementReport> work) {
+            return FreshStart.of(project.url(), project.dialects())
+                    .whileNothingIsDone(
+                            begun::get,
+                            () -> {
+                                connect(request);
+                                return work.apply(settings(before));
+                            });
+        }
+
+        private BeforeFirstStep noting(BeforeFirstStep before) {
+            return plan -> {
+                begun.set(true);
+                before.run(plan);
+            };
         }
 
         private RunSettings settings(BeforeFirstStep before) {

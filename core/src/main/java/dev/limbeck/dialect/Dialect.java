@@ -139,6 +139,16 @@ public interface Dialect {
      */
     ServerError describe(SQLException error, String sent);
 
+    /**
+     * Returns whether an error means that the database is just passing from one process to another,
+     * so that a new connection will soon find it; only where one of its clients serves the others.
+     *
+     * @param url the URL that was connected to
+     */
+    default boolean changesHands(String url, SQLException error) {
+        return false;
+    }
+
     /** Takes an error apart that no statement of a script led to. */
     default ServerError describe(SQLException error) {
         return describe(error, "");

@@ -33,6 +33,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -117,6 +118,12 @@ public final class H2Dialect implements Dialect {
     public Optional<TransactionRefusal> refusesTransaction(
             List<SqlToken> statement, DatabaseProduct product) {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean changesHands(String url, SQLException error) {
+        return url.toUpperCase(Locale.ROOT).contains(";AUTO_SERVER=TRUE")
+                && H2Errors.changesHands(error);
     }
 
     @Override

@@ -7,14 +7,17 @@ import dev.limbeck.dialect.ServerError.Place;
 import dev.limbeck.h2.text.H2Identifiers;
 import dev.limbeck.h2.text.H2Lexicon;
 import dev.limbeck.sql.SqlToken;
+
+import org.h2.api.ErrorCode;
+import org.h2.jdbc.JdbcException;
+
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.h2.api.ErrorCode;
-import org.h2.jdbc.JdbcException;
 
 /** Takes H2's errors apart. */
 final class H2Errors {
@@ -26,6 +29,15 @@ final class H2Errors {
                     "Lock file recently modified",
                     "Another process was faster",
                     "Concurrent update");
+
+    /** What the clients of a process hear that closes the database. */
+    private static final Set<Integer> LEFT_ALONE =
+            Set.of(
+                    ErrorCode.CONNECTION_BROKEN_1,
+                    ErrorCode.DATABASE_IS_CLOSED,
+                    ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
+                    ErrorCode.OBJECT_CLOSED,
+                    ErrorCode.DATABASE_ALREADY_OPEN_1);
 
     private static final String TRY_AGAIN =
             "another process is just opening the database; run the command again, or let 'upgrade"
@@ -81,6 +93,21 @@ final class H2Errors {
     static boolean changesHands(int code, String message) {
         return code == ErrorCode.ERROR_OPENING_DATABASE_1
                 && LOST_RACES.stream().anyMatch(message::contains);
+    }
+
+    /**
+     * Returns whether the process that served a database is gone, or another one is just taking
+     * over.
+     */
+    static boolean changesHands(SQLException error) {
+        for (Throwable each = error; each != null; each = each.getCause()) {
+            if (each instanceof JdbcException known && each instanceof SQLException thrown) {
+                return changesHands(
+                                thrown.getErrorCode(), String.valueOf(known.getOriginalMessage()))
+                        || LEFT_ALONE.contains(thrown.getErrorCode());
+            }
+        }
+        return false;
     }
 
     static Optional<MissingName> missingName(SQLException error) {
