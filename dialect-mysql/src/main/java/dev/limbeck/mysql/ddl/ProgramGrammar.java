@@ -56,8 +56,10 @@ final class ProgramGrammar {
         cursor.expect("ON");
         WrittenName on = context.written();
         cursor.expect("FOR", "EACH", "ROW");
+        int order = cursor.offset();
         if (cursor.accept("FOLLOWS") || cursor.accept("PRECEDES")) {
             context.name();
+            StatementNotes.notModelled(context, order, "the order of triggers");
         }
         SourceText body = Texts.rest(cursor);
         QualifiedName name = context.relation(on);

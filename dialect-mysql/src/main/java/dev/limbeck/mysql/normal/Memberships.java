@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * Undoes what MySQL makes of {@code x NOT IN (SELECT …)} among the conditions of a query, where
- * unknown counts as false: it keeps {@code x IN (SELECT …) IS FALSE}.
+ * unknown counts as false: it keeps {@code x IN (SELECT …) IS FALSE}. Of {@code NOT EXISTS}, which
+ * is never unknown, it makes the same anywhere.
  */
 final class Memberships {
     private static final Set<String> CONDITIONS = Set.of("WHERE", "HAVING", "ON");
@@ -36,7 +37,9 @@ final class Memberships {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             place = next(piece, place);
-            boolean denied = place == Place.CONDITION && isDenied(pieces, i);
+            boolean denied =
+                    (place == Place.CONDITION && isDenied(pieces, i, "IN"))
+                            || isDenied(pieces, i, "EXISTS");
             if (denied) {
                 all.add(new Piece(NOT, null));
                 all.add(piece);
@@ -63,9 +66,9 @@ final class Memberships {
         return piece.isGroup() ? new Piece(piece.token(), plain(piece.content(), place)) : piece;
     }
 
-    private static boolean isDenied(List<Piece> pieces, int at) {
+    private static boolean isDenied(List<Piece> pieces, int at, String word) {
         return at + 3 < pieces.size()
-                && pieces.get(at).is("IN")
+                && pieces.get(at).is(word)
                 && pieces.get(at + 1).isGroup()
                 && !pieces.get(at + 1).content().isEmpty()
                 && pieces.get(at + 1).content().get(0).is("SELECT")

@@ -3,6 +3,7 @@ package dev.limbeck.mysql.normal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Spells calls in words that the shared reader of expressions knows. */
@@ -60,27 +61,13 @@ final class NeutralCall {
                     return infix(parts, "%");
                 }
                 break;
-            case "date_add", "adddate":
-                if (isInterval(parts)) {
-                    return infix(parts, "+");
-                }
-                break;
-            case "date_sub", "subdate":
-                if (isInterval(parts)) {
-                    return infix(parts, "-");
-                }
-                break;
             case "cast":
                 return cast(arguments);
             case "convert":
                 return convert(arguments);
-            case "timestampdiff", "timestampadd":
-                if (parts.size() == 3 && parts.get(0).size() == 1) {
-                    return call(
-                            name,
-                            unit(parts.get(0).get(0)) + ", " + text.inside(behind(arguments)));
-                }
-                break;
+            case "rollup_group_item", "rollup_sum_switcher":
+                // What MySQL wraps around values that WITH ROLLUP may leave out.
+                return "(" + text.inside(parts.get(0)) + ")";
             case "position":
                 return position(arguments);
             case "group_concat":
@@ -88,7 +75,42 @@ final class NeutralCall {
             default:
                 break;
         }
-        return call(OTHER_NAMES.getOrDefault(name, name), text.inside(arguments));
+        return ofMoments(name, parts, arguments)
+                .orElseGet(
+                        () -> call(OTHER_NAMES.getOrDefault(name, name), text.inside(arguments)));
+    }
+
+    /** Returns a call of a function over moments and days that has another spelling. */
+    private Optional<String> ofMoments(
+            String name, List<List<Piece>> parts, List<Piece> arguments) {
+        return switch (name) {
+            case "date_add", "adddate" ->
+                    Optional.of(parts)
+                            .filter(NeutralCall::isInterval)
+                            .map(pair -> infix(pair, "+"));
+            case "date_sub", "subdate" ->
+                    Optional.of(parts)
+                            .filter(NeutralCall::isInterval)
+                            .map(pair -> infix(pair, "-"));
+            case "datediff" ->
+                    Optional.of(parts)
+                            .filter(pair -> pair.size() == 2)
+                            .map(pair -> "(" + days(pair.get(0)) + " - " + days(pair.get(1)) + ")");
+            case "date" ->
+                    Optional.of(parts)
+                            .filter(all -> all.size() == 1)
+                            .map(all -> call("cast_as", text.inside(arguments) + ", 'date'"));
+            case "timestampdiff", "timestampadd" ->
+                    Optional.of(parts)
+                            .filter(all -> all.size() == 3 && all.get(0).size() == 1)
+                            .map(all -> unit(all.get(0).get(0)))
+                            .map(unit -> call(name, unit + ", " + text.inside(behind(arguments))));
+            default -> Optional.empty();
+        };
+    }
+
+    private String days(List<Piece> moment) {
+        return call("to_days", text.inside(moment));
     }
 
     private static String call(String name, String arguments) {

@@ -180,6 +180,11 @@ final class NeutralText {
         if (piece.is("->") || piece.is("->>")) {
             return path(pieces, at, out);
         }
+        if (piece.is("GROUP") && rollup(pieces, at) > 0) {
+            int end = rollup(pieces, at);
+            out.add("GROUP BY ROLLUP (" + write(pieces.subList(at + 2, end)) + ")");
+            return end + 2;
+        }
         if (piece.is("NEXT") && isNextValue(pieces, at)) {
             out.add("\"nextval\" (");
             int next = name(pieces, at + 3, out);
@@ -226,6 +231,13 @@ final class NeutralText {
 
     private static boolean isLiteral(Piece piece) {
         return piece.isString() || piece.token().text().matches("0[xXbB][0-9a-fA-F]+");
+    }
+
+    /** Returns where {@code WITH ROLLUP} ends a list that is grouped by; -1 where nothing does. */
+    private static int rollup(List<Piece> pieces, int group) {
+        int with = Piece.find(pieces, group, "WITH");
+        boolean rolled = with > group + 2 && with + 1 < pieces.size();
+        return rolled && pieces.get(with + 1).is("ROLLUP") ? with : -1;
     }
 
     private static boolean isNextValue(List<Piece> pieces, int at) {
