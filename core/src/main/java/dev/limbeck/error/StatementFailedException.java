@@ -31,7 +31,7 @@ public final class StatementFailedException extends ExecutionException {
      * @param direction {@code up} or {@code down}
      * @param ordinal 1-based number of the statement in its script
      * @param total number of statements in the script
-     * @param text the statement's text as sent
+     * @param text the statement's text as it stands in the script
      * @param sqlState SQLState of the server, where it gave one
      * @param vendorCode the vendor's error number, 0 where it gave none
      * @param rolledBack whether the statements before it were rolled back with it

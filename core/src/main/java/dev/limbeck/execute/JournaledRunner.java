@@ -8,6 +8,7 @@ import dev.limbeck.ledger.HistoryEvent.Outcome;
 import dev.limbeck.ledger.JournalRun;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.StatementDigest;
+
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,7 @@ final class JournaledRunner implements StepRunner {
             keeper.forget();
             return;
         }
-        String text = failure.text().text();
+        String text = failure.statement().text();
         String error = String.valueOf(told.getMessage());
         inTransaction(
                 step,

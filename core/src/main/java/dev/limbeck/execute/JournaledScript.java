@@ -14,6 +14,7 @@ import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.sql.SQLException;
@@ -50,6 +51,11 @@ final class JournaledScript {
             Recovery kind) {
         Piece {
             tokens = List.copyOf(tokens);
+        }
+
+        /** Returns it as it stands in the script: what a variable stands for may be a secret. */
+        String written() {
+            return statement.text();
         }
     }
 
@@ -135,17 +141,17 @@ final class JournaledScript {
     private void sendAlone(Piece piece, StatementReader reader)
             throws StatementFailure, SQLException {
         String checksum = checksum(List.of(piece));
-        keeper.intend(piece.ordinal(), checksum, piece.text().text());
+        keeper.intend(piece.ordinal(), checksum, piece.written());
         sendText(piece, reader);
         mindIdentity(piece);
-        keeper.done(piece.ordinal(), piece.ordinal(), checksum, Optional.of(piece.text().text()));
+        keeper.done(piece.ordinal(), piece.ordinal(), checksum, Optional.of(piece.written()));
     }
 
     private void sendWithData(Piece piece, StatementReader reader)
             throws StatementFailure, SQLException {
         StatementDigest digest = new StatementDigest(tools.dialect().lexicon());
         digest.add(piece.tokens());
-        keeper.intend(piece.ordinal(), checksum(List.of(piece)), piece.text().text());
+        keeper.intend(piece.ordinal(), checksum(List.of(piece)), piece.written());
         commit(
                 () -> {
                     sendData(piece, digest.listening(reader.inlineData()));
@@ -153,7 +159,7 @@ final class JournaledScript {
                             piece.ordinal(),
                             piece.ordinal(),
                             digest.finish(),
-                            Optional.of(piece.text().text()));
+                            Optional.of(piece.written()));
                 });
     }
 
@@ -180,9 +186,9 @@ final class JournaledScript {
     private void sendInOneTransaction(List<Piece> pieces) throws StatementFailure, SQLException {
         Piece first = pieces.get(0);
         Optional<String> text =
-                pieces.size() == 1 ? Optional.of(first.text().text()) : Optional.empty();
+                pieces.size() == 1 ? Optional.of(first.written()) : Optional.empty();
         String intended = checksum(List.of(first));
-        keeper.intend(first.ordinal(), intended, first.text().text());
+        keeper.intend(first.ordinal(), intended, first.written());
         String checksum = pieces.size() == 1 ? intended : checksum(pieces);
         for (int attempt = 1; ; attempt++) {
             try {

@@ -11,6 +11,7 @@ import dev.limbeck.error.StatementFailedException;
 import dev.limbeck.error.StatementFailedException.FailedStatement;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.TextPosition;
+
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -64,7 +65,7 @@ final class StatementErrors {
                         step.direction().word(),
                         failure.ordinal(),
                         step.statements(),
-                        failure.text().text(),
+                        failure.statement().text(),
                         Optional.ofNullable(error.getSQLState()),
                         error.getErrorCode(),
                         rolledBack),

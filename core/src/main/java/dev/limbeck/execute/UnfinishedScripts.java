@@ -18,6 +18,7 @@ import dev.limbeck.script.ScriptFile;
 import dev.limbeck.script.UnreadableFile;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
+
 import java.io.IOException;
 import java.util.Optional;
 
@@ -134,9 +135,8 @@ final class UnfinishedScripts {
         return SourceLocation.of(file.shown());
     }
 
-    /** The journal keeps a statement as it was sent, with its placeholders replaced. */
-    private static boolean mayBe(String text, String sent) {
-        return sent.isBlank() || text.contains("${") || text.strip().equals(sent.strip());
+    private static boolean mayBe(String text, String kept) {
+        return kept.isBlank() || text.strip().equals(kept.strip());
     }
 
     private static String account(JournalRun run) {

@@ -21,7 +21,10 @@ enum JournalColumn implements LedgerColumn {
     DIRECTION(LedgerType.NAME),
     /** Digest of the statements' tokens; of the run itself: the script's. */
     CHECKSUM(LedgerType.NAME),
-    /** The statement as it was sent; of the run itself: the script as the history keeps it. */
+    /**
+     * The statement as it stands in the script; of the run itself: the script as the history keeps
+     * it.
+     */
     TEXT(LedgerType.TEXT),
     /** The server's session that ran it. */
     SESSION_KEY(LedgerType.NAME),

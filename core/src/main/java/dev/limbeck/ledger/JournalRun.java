@@ -1,6 +1,7 @@
 package dev.limbeck.ledger;
 
 import dev.limbeck.script.Direction;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public record JournalRun(
      * @param last number of the last one
      * @param progress how far they came
      * @param checksum the digest of their tokens
-     * @param text the first one as it was sent, where it is not too long to keep
+     * @param text the first one as it stands in the script, where it is not too long to keep
      * @param session the server's session that ran them
      * @param startedAt when they began
      * @param endedAt when they ended

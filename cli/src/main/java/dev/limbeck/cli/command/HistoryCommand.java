@@ -73,7 +73,11 @@ final class HistoryCommand implements CommandBody {
         Answer shown = graph ? drawn(limbeck, found, rows, answer) : answer;
         return Outcome.of(
                         indicateCurrent && session.textOutput().isVerbose()
-                                ? new HistoryWithEvents(shown, limbeck.events(), limbeck.journal())
+                                ? new HistoryWithEvents(
+                                        shown,
+                                        limbeck.events(),
+                                        limbeck.journal(),
+                                        session.redactor())
                                 : shown)
                 .warning(Rows.warnings(unknown, session.config()));
     }

@@ -1,6 +1,8 @@
 package dev.limbeck.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+
+import dev.limbeck.cli.print.Redactor;
 import dev.limbeck.cli.print.TextOutput;
 import dev.limbeck.ledger.HistoryEvent;
 import dev.limbeck.ledger.HistoryEvent.RecordedScript;
@@ -8,6 +10,7 @@ import dev.limbeck.ledger.HistoryEvent.Subject;
 import dev.limbeck.ledger.JournalRun;
 import dev.limbeck.ledger.JournalRun.Stretch;
 import dev.limbeck.report.Excerpt;
+
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,7 +21,8 @@ import java.util.StringJoiner;
  * Revisions, and below them what happened to the database: its history, oldest first, and the
  * statements of scripts that stand half way.
  */
-record HistoryWithEvents(Answer revisions, List<HistoryEvent> events, List<JournalRun> runs)
+record HistoryWithEvents(
+        Answer revisions, List<HistoryEvent> events, List<JournalRun> runs, Redactor redactor)
         implements Answer {
     HistoryWithEvents {
         events = List.copyOf(events);
@@ -51,7 +55,7 @@ record HistoryWithEvents(Answer revisions, List<HistoryEvent> events, List<Journ
         }
     }
 
-    private static String line(HistoryEvent event) {
+    private String line(HistoryEvent event) {
         StringJoiner words = new StringJoiner("  ");
         words.add(event.startedAt().truncatedTo(ChronoUnit.SECONDS).toString());
         words.add(String.format("%-8s", word(event.kind())));
@@ -68,7 +72,7 @@ record HistoryWithEvents(Answer revisions, List<HistoryEvent> events, List<Journ
                                         "statement "
                                                 + failure.ordinal()
                                                 + ": "
-                                                + Excerpt.of(failure.error())));
+                                                + Excerpt.of(redactor.redact(failure.error()))));
         event.reason().ifPresent(reason -> words.add("«" + reason + "»"));
         return words.toString();
     }

@@ -78,6 +78,7 @@ public final class Session implements AutoCloseable {
         if (known == null) {
             known = ConfigReader.read(request());
             known.database().url().ifPresent(this::learnUrl);
+            known.vars().forEach(this::learnVariable);
             source = known.database().password();
             config = known;
         }
@@ -193,6 +194,13 @@ public final class Session implements AutoCloseable {
 
     private void learn(String secret) {
         secrets.add(secret);
+    }
+
+    /** A server may quote what a statement held; only a name tells that it is a secret. */
+    private void learnVariable(String name, String value) {
+        if (Redactor.namesSecret(name)) {
+            learn(value);
+        }
     }
 
     private void learnUrl(String url) {

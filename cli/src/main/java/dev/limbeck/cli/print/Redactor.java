@@ -1,6 +1,7 @@
 package dev.limbeck.cli.print;
 
 import dev.limbeck.config.Secrets;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,9 +24,13 @@ import java.util.regex.Pattern;
 public final class Redactor {
     private static final String MASK = "***";
 
+    private static final String SECRET_NAME = "(?i)(?:passw|pwd|secret|token|credential)";
+
+    private static final Pattern NAMES_SECRET = Pattern.compile(SECRET_NAME);
+
     /** A setting whose name says that its value is secret, up to the end of the line. */
     private static final Pattern SECRET_SETTING =
-            Pattern.compile("(?i)((?:passw|pwd|secret|token|credential)[\\w.\"'-]*\\s*=\\s*).*");
+            Pattern.compile("(" + SECRET_NAME + "[\\w.\"'-]*\\s*=\\s*).*");
 
     private static final Pattern ANY_SETTING = Pattern.compile("(=\\s*).*");
 
@@ -75,6 +80,11 @@ public final class Redactor {
         return secret.length() >= 4
                 ? Pattern.compile(quoted)
                 : Pattern.compile("(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])");
+    }
+
+    /** Returns whether the name of a setting or a variable says that its value is secret. */
+    public static boolean namesSecret(String name) {
+        return NAMES_SECRET.matcher(name).find();
     }
 
     /** Returns what is secret in a URL, from the first masked character to the last. */

@@ -3,15 +3,17 @@ package dev.limbeck.cli.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.cli.session.TestProject.Ended;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A password never appears in what is printed, wherever it came from and whatever goes wrong. */
 final class PasswordTest {
@@ -105,6 +107,31 @@ final class PasswordTest {
 
         assertThat(leaks(printed)).isEmpty();
         assertThat(printed).anyMatch(text -> text.contains("jdbc:h2:mem:well"));
+    }
+
+    /** The script that {@code --sql} writes has to hold it; nothing else tells it. */
+    @Test
+    void aPlaceholderThatIsNamedASecretStaysOneInWhatFails() throws Exception {
+        project.write(
+                "limbeck.toml",
+                "[database]\nurl = \"jdbc:h2:./vars\"\nuser = \"sa\"\n"
+                        + "[vars]\napi_password = \"hunter2\"\n");
+        project.write(
+                "migrations/a1b2_one.up.sql",
+                "-- one\n--\n-- revision: a1b2\n-- revises:\n-- limbeck: vars api_password\n\n"
+                        + "CREATE TABLE one (id int);\n"
+                        + "INSERT INTO one VALUES ('${api_password}');\n");
+
+        List<String> printed = new ArrayList<>();
+        for (String command :
+                List.of("upgrade -o json", "upgrade -v", "status", "history -i -v", "show a1b2")) {
+            Ended ended = project.run(List.of(command.split(" ")));
+            printed.add(ended.out());
+            printed.add(ended.err());
+        }
+
+        assertThat(leaks(printed)).isEmpty();
+        assertThat(printed).anyMatch(text -> text.contains("'${api_password}'"));
     }
 
     private static List<String> leaks(List<String> printed) {
