@@ -62,16 +62,18 @@ public record Comparison(
         Schema actual = there.schema().withHidden(hidden);
         Schema desired = wanted.schema().withHidden(hidden);
         SecondOpinion.Reconsidered settled = opinion.reconsider(actual, desired);
+        Uncertainty uncertain = Uncertainty.of(settled.from(), settled.to());
         ChangeSet changes =
-                SchemaDiff.between(settled.from(), settled.to(), dialect.support().diffOptions());
+                SchemaDiff.between(settled.from(), uncertain.to(), dialect.support().diffOptions());
         List<Diagnostic> notices = new ArrayList<>(changes.notices());
+        notices.addAll(uncertain.notices());
         if (!changes.isEmpty()) {
             notices.addAll(settled.notices());
         }
         return new Comparison(
                 dialect,
                 settled.from(),
-                settled.to(),
+                uncertain.to(),
                 new Unsettled(actual, desired),
                 new ChangeSet(changes.changes(), notices),
                 hidden,
