@@ -10,16 +10,29 @@ import java.util.Set;
  * @param objects the words that may follow {@code CREATE}, {@code ALTER} or {@code DROP} and their
  *     modifiers, upper case; empty: any word may
  * @param reserved the words that can't be names unless they are quoted, upper case
+ * @param forms statements that the server takes though the parser doesn't: words with one blank
+ *     between any two, upper case; {@code *} is a name with whatever qualifies it
  */
 public record SyntaxProfile(
-        String grammar, Set<String> verbs, Set<String> objects, Set<String> reserved) {
+        String grammar,
+        Set<String> verbs,
+        Set<String> objects,
+        Set<String> reserved,
+        Set<String> forms) {
     /** A profile that knows nothing of the database: every verb may be right. */
     public static final SyntaxProfile UNKNOWN =
-            new SyntaxProfile("ANSI_SQL", Set.of(), Set.of(), Set.of());
+            new SyntaxProfile("ANSI_SQL", Set.of(), Set.of(), Set.of(), Set.of());
 
     public SyntaxProfile {
         verbs = Set.copyOf(verbs);
         objects = Set.copyOf(objects);
         reserved = Set.copyOf(reserved);
+        forms = Set.copyOf(forms);
+    }
+
+    /** Makes the profile of a database all of whose statements the parser knows. */
+    public SyntaxProfile(
+            String grammar, Set<String> verbs, Set<String> objects, Set<String> reserved) {
+        this(grammar, verbs, objects, reserved, Set.of());
     }
 }

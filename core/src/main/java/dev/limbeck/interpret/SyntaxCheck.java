@@ -10,6 +10,7 @@ import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.TextPosition;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,43 @@ public final class SyntaxCheck {
             accepted.add(shape);
             return Optional.empty();
         }
-        return Optional.of(refused(statement, shown, kind, rejected));
+        return isKnownForm(tokens)
+                ? Optional.empty()
+                : Optional.of(refused(statement, shown, kind, rejected));
+    }
+
+    /** Returns whether the dialect stands up for a statement that the parser refuses. */
+    private boolean isKnownForm(List<SqlToken> tokens) {
+        return profile.forms().stream().anyMatch(form -> matches(form.split(" "), tokens));
+    }
+
+    private static boolean matches(String[] form, List<SqlToken> tokens) {
+        int at = 0;
+        for (String word : form) {
+            if (at >= tokens.size()) {
+                return false;
+            }
+            if (!word.equals("*")) {
+                if (!tokens.get(at).is(word)) {
+                    return false;
+                }
+                at++;
+                continue;
+            }
+            if (!isName(tokens.get(at))) {
+                return false;
+            }
+            at++;
+            while (at + 1 < tokens.size() && tokens.get(at).isSymbol(".")) {
+                at += 2;
+            }
+        }
+        return at == tokens.size();
+    }
+
+    private static boolean isName(SqlToken token) {
+        return token.kind() == SqlToken.Kind.WORD
+                || token.kind() == SqlToken.Kind.QUOTED_IDENTIFIER;
     }
 
     private static Diagnostic refused(

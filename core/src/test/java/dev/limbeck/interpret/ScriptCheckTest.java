@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -157,5 +158,25 @@ class ScriptCheckTest {
 
         assertThat(outlined)
                 .containsExactlyInAnyOrder(ErrorCode.UNTERMINATED, ErrorCode.NEEDS_TRANSACTION_OFF);
+    }
+
+    @Test
+    void aFormThatTheDialectStandsUpForIsNoMistake() throws IOException {
+        String rename = "ALTER TABLE app.t ALTER COLUMN a RENAME TO \"B\";";
+
+        assertThat(check(rename, Set.of())).hasSize(1);
+        assertThat(check(rename, Set.of("ALTER TABLE * ALTER COLUMN * RENAME TO *"))).isEmpty();
+        assertThat(check(rename, Set.of("ALTER TABLE * ALTER COLUMN * RENAME TO"))).hasSize(1);
+    }
+
+    private List<Diagnostic> check(String script, Set<String> forms) throws IOException {
+        SyntaxProfile profile = new SyntaxProfile("H2", Set.of(), Set.of(), Set.of(), forms);
+        ScriptRules rules = new ScriptRules(SqlLexicon.standard("SQL"), profile, Optional.empty());
+        Path file = Files.writeString(folder.resolve("a.up.sql"), script);
+        return new ScriptCheck(rules, ParseBudget.ofOneRun())
+                .read(
+                        new ScriptFile(
+                                file, Path.of("a.up.sql"), Direction.UP, "a", Optional.empty()))
+                .findings();
     }
 }

@@ -192,6 +192,27 @@ final class AlterTable {
                 .findFirst();
     }
 
+    /**
+     * Returns the constraint that bears a name. A name that the server made is that of the only
+     * constraint without a name, where there is but one.
+     */
+    private static Optional<TablePart> named(Table table, String name) {
+        Optional<TablePart> named = constraint(table, name);
+        if (named.isPresent() || SystemNames.of(name).origin() != PartName.Origin.ARBITRARY) {
+            return named;
+        }
+        List<TablePart> unnamed =
+                table.constraints().stream()
+                        .filter(part -> isMade(part.name()))
+                        .<TablePart>map(part -> part)
+                        .toList();
+        return unnamed.size() == 1 ? Optional.of(unnamed.get(0)) : Optional.empty();
+    }
+
+    private static boolean isMade(PartName name) {
+        return name.value().isEmpty() || name.origin() == PartName.Origin.ARBITRARY;
+    }
+
     private static void dropConstraint(DdlContext context, QualifiedName name) {
         TokenCursor cursor = context.cursor();
         boolean ifExists = cursor.accept("IF", "EXISTS");
@@ -200,7 +221,7 @@ final class AlterTable {
         boolean cascade = cursor.accept("CASCADE");
         cursor.accept("RESTRICT");
         Table table = table(context, name);
-        Optional<TablePart> part = constraint(table, written.name());
+        Optional<TablePart> part = named(table, written.name());
         if (part.isEmpty()) {
             missing(context, written, table, ifExists);
         } else if (cascade) {
@@ -231,7 +252,7 @@ final class AlterTable {
         context.cursor().expect("TO");
         PartName after = PartName.of(context.name());
         Table table = table(context, name);
-        Optional<TablePart> part = constraint(table, before.name());
+        Optional<TablePart> part = named(table, before.name());
         if (part.isPresent()) {
             context.change(new PartChange.Rename(table.id(), part.get(), after));
         } else {

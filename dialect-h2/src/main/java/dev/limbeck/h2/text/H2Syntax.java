@@ -1,6 +1,7 @@
 package dev.limbeck.h2.text;
 
 import dev.limbeck.dialect.SyntaxProfile;
+
 import java.util.Set;
 
 /** H2's words, for versions 2.x. */
@@ -176,7 +177,17 @@ public final class H2Syntax {
                     "VIEW");
 
     /** What a script is checked against before it runs. */
-    public static final SyntaxProfile PROFILE = new SyntaxProfile("H2", VERBS, OBJECTS, RESERVED);
+    public static final SyntaxProfile PROFILE =
+            new SyntaxProfile(
+                    "H2",
+                    VERBS,
+                    OBJECTS,
+                    RESERVED,
+                    Set.of(
+                            "ALTER TABLE * ALTER COLUMN * RENAME TO *",
+                            "ALTER TABLE IF EXISTS * ALTER COLUMN * RENAME TO *",
+                            "ALTER TABLE * ALTER COLUMN IF EXISTS * RENAME TO *",
+                            "ALTER TABLE IF EXISTS * ALTER COLUMN IF EXISTS * RENAME TO *"));
 
     private H2Syntax() {}
 }
