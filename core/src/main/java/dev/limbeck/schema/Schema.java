@@ -1,14 +1,17 @@
 package dev.limbeck.schema;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All objects of a database at one moment, as a value.
@@ -281,22 +284,41 @@ public final class Schema {
 
     /** Returns this schema with an object added, or put in the place of the one of its identity. */
     Schema with(SchemaObject object) {
-        Schema base = without(object.id());
-        PersistentMap<Mention, Boolean> newMentions = base.mentions;
-        for (Reference reference : object.references()) {
-            newMentions = newMentions.put(new Mention(reference.name(), object.id()), true);
-        }
-        PersistentMap<PartSlot, Boolean> newSlots = base.partSlots;
-        for (PartSlot slot : slotsOf(object)) {
-            newSlots = newSlots.put(slot, true);
-        }
+        SchemaObject before = objects.get(object.id());
+        Set<Mention> mentionedBefore = before == null ? Set.of() : mentionsOf(before);
+        Set<PartSlot> slotsBefore = before == null ? Set.of() : Set.copyOf(slotsOf(before));
         return new Schema(
-                base.objects.put(object.id(), object),
-                newMentions,
-                newSlots,
+                objects.put(object.id(), object),
+                exchanged(mentions, mentionedBefore, mentionsOf(object)),
+                exchanged(partSlots, slotsBefore, Set.copyOf(slotsOf(object))),
                 taints,
                 renameHints,
                 hidden);
+    }
+
+    private static Set<Mention> mentionsOf(SchemaObject object) {
+        Set<Mention> found = new HashSet<>();
+        for (Reference reference : object.references()) {
+            found.add(new Mention(reference.name(), object.id()));
+        }
+        return found;
+    }
+
+    /** Puts some keys in the place of others; most are on both sides and stay untouched. */
+    private static <K extends Comparable<? super K>> PersistentMap<K, Boolean> exchanged(
+            PersistentMap<K, Boolean> map, Set<K> before, Set<K> after) {
+        PersistentMap<K, Boolean> next = map;
+        for (K key : before) {
+            if (!after.contains(key)) {
+                next = next.remove(key);
+            }
+        }
+        for (K key : after) {
+            if (!before.contains(key)) {
+                next = next.put(key, true);
+            }
+        }
+        return next;
     }
 
     /** Returns this schema without an object. */
@@ -305,15 +327,13 @@ public final class Schema {
         if (object == null) {
             return this;
         }
-        PersistentMap<Mention, Boolean> newMentions = mentions;
-        for (Reference reference : object.references()) {
-            newMentions = newMentions.remove(new Mention(reference.name(), id));
-        }
-        PersistentMap<PartSlot, Boolean> newSlots = partSlots;
-        for (PartSlot slot : slotsOf(object)) {
-            newSlots = newSlots.remove(slot);
-        }
-        return new Schema(objects.remove(id), newMentions, newSlots, taints, renameHints, hidden);
+        return new Schema(
+                objects.remove(id),
+                exchanged(mentions, mentionsOf(object), Set.of()),
+                exchanged(partSlots, Set.copyOf(slotsOf(object)), Set.of()),
+                taints,
+                renameHints,
+                hidden);
     }
 
     /** Returns this schema without some objects. */
