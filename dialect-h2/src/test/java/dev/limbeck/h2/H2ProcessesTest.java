@@ -13,7 +13,15 @@ import dev.limbeck.dialect.ServerError;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.execute.ExecutionListener;
+import dev.limbeck.report.MovementReport;
 import dev.limbeck.tck.TemporaryProject;
+
+import org.h2.jdbc.JdbcSQLNonTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -32,10 +40,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes at one database. */
 class H2ProcessesTest {
@@ -113,6 +117,55 @@ class H2ProcessesTest {
             assertThat(limbeck.upgrade(request).steps()).hasSize(1);
         }
         assertThat(heard.getCount()).isZero();
+    }
+
+    /** The process that serves the file ends after the run has planned. */
+    @Test
+    void aRunBeginsAnewWhereTheFilePassesToAnotherProcess() throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("db") + ";AUTO_SERVER=TRUE";
+        Process server = startOther(url);
+        var project =
+                new TemporaryProject(folder.resolve("project"))
+                        .revision("one1", "", "CREATE TABLE one (id integer);\n", "");
+        var planned = new CountDownLatch(1);
+        var listener =
+                new ExecutionListener() {
+                    @Override
+                    public void planned(MovementReport plan) {
+                        planned.countDown();
+                        server.destroyForcibly().onExit().join();
+                    }
+                };
+        try (Limbeck limbeck =
+                Limbeck.configure()
+                        .project(project.config())
+                        .database(url, "sa", new Secret(""))
+                        .listener(listener)
+                        .build()) {
+            var request = MovementRequest.to("head").waiting(Duration.ofSeconds(60));
+            assertThat(limbeck.upgrade(request).steps()).hasSize(1);
+        }
+        assertThat(planned.getCount()).isZero();
+    }
+
+    @Test
+    void onlyAFileThatSeveralProcessesShareChangesHands() {
+        H2Dialect dialect = new H2Dialect();
+        SQLException left =
+                new JdbcSQLNonTransientConnectionException(
+                        "Connection is broken",
+                        "",
+                        "90067",
+                        org.h2.api.ErrorCode.CONNECTION_BROKEN_1,
+                        null,
+                        "");
+        assertThat(dialect.changesHands("jdbc:h2:file:./db;auto_server=true", left)).isTrue();
+        assertThat(dialect.changesHands("jdbc:h2:file:./db", left)).isFalse();
+        assertThat(dialect.changesHands("jdbc:h2:tcp://host/db", left)).isFalse();
+        assertThat(
+                        dialect.changesHands(
+                                "jdbc:h2:file:./db;AUTO_SERVER=TRUE", new SQLException("else")))
+                .isFalse();
     }
 
     /** Sixty milliseconds are too short for several that make tables at the same time. */
