@@ -93,7 +93,10 @@ public abstract class RefusalContract extends ProjectContract {
         project.revision(
                 "aaa1", "", off + "CREATE TABLE made (id integer);\n", "DROP TABLE made;\n");
         try (Limbeck limbeck = project.on(database(), KILLING)) {
-            catchThrowableOfType(Killed.class, () -> limbeck.upgrade(MovementRequest.to("head")));
+            Killed killed =
+                    catchThrowableOfType(
+                            Killed.class, () -> limbeck.upgrade(MovementRequest.to("head")));
+            assertThat(killed).as("the run was to be killed").isNotNull();
         }
         try (Limbeck limbeck = project.on(database())) {
             boolean looksUp = dialect().schemas(product()).isPresent();
