@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Plans so long that a dry run reads outlines only. */
 final class ManyRevisionsTest {
@@ -42,17 +43,21 @@ final class ManyRevisionsTest {
         return String.format("r%04d", number);
     }
 
-    private static List<?> steps(Ended ended) throws Exception {
+    /** Direction, revision and number of statements of each step. */
+    private static List<List<String>> steps(Ended ended) throws Exception {
         assertThat(ended.code()).isZero();
-        List<?> steps = (List<?>) JsonTree.read(ended.out()).at("result", "steps");
-        return steps.stream()
-                .map(Map.class::cast)
-                .map(
-                        step ->
-                                List.of(
-                                        step.get("direction"),
-                                        step.get("revision"),
-                                        step.get("statements")))
+        if (!(JsonTree.read(ended.out()).at("result", "steps") instanceof List<?> steps)) {
+            throw new AssertionError("no steps in " + ended.out());
+        }
+        return steps.stream().map(ManyRevisionsTest::told).toList();
+    }
+
+    private static List<String> told(Object step) {
+        if (!(step instanceof Map<?, ?> fields)) {
+            throw new AssertionError("no step: " + step);
+        }
+        return Stream.of("direction", "revision", "statements")
+                .map(name -> String.valueOf(fields.get(name)))
                 .toList();
     }
 
@@ -63,8 +68,8 @@ final class ManyRevisionsTest {
                 "-- seven\n--\n-- revision: r0007\n-- revises: r0006\n\n"
                         + "CREATE TABLE t_r0007 (id int);\n/* none; */ DELETE FROM t_r0007;\n");
 
-        List<?> planned = steps(project.run("upgrade", "--dry-run", "-o", "json"));
-        List<?> done = steps(project.run("upgrade", "-o", "json"));
+        List<List<String>> planned = steps(project.run("upgrade", "--dry-run", "-o", "json"));
+        List<List<String>> done = steps(project.run("upgrade", "-o", "json"));
 
         assertThat(planned).hasSize(REVISIONS).isEqualTo(done);
         assertThat(planned.get(7)).isEqualTo(List.of("up", "r0007", "2"));
