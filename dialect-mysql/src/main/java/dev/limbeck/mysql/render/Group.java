@@ -1,6 +1,7 @@
 package dev.limbeck.mysql.render;
 
 import dev.limbeck.diff.ColumnChange;
+import dev.limbeck.diff.DetailChange;
 import dev.limbeck.diff.PartChange;
 import dev.limbeck.diff.SchemaChange;
 import dev.limbeck.schema.ForeignKey;
@@ -88,6 +89,9 @@ final class Group {
     }
 
     private boolean partFits(SchemaChange change) {
+        if (change instanceof DetailChange.SetComment comment) {
+            return comment.part().map(Group::part).filter(added::contains).isEmpty();
+        }
         if (change instanceof PartChange.Add add) {
             return changes.isEmpty() || !(add.part() instanceof ForeignKey);
         }
@@ -131,7 +135,14 @@ final class Group {
         } else if (change instanceof PartChange.Rename rename) {
             dropped.add(part(rename.part()));
             added.add(part(rename.part().withName(rename.newName())));
+        } else if (change instanceof DetailChange.SetComment comment) {
+            comment.part().ifPresent(commented -> added.add(part(commented)));
         }
+    }
+
+    /** An index is made anew with its other comment, so its name can't change beside that. */
+    private static String part(DetailChange.SetComment.CommentedPart commented) {
+        return commented.kind() + " " + commented.name();
     }
 
     private static boolean dropsForeignKey(Placed placed) {
