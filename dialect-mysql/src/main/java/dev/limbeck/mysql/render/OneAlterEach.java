@@ -4,6 +4,7 @@ import dev.limbeck.diff.ColumnChange;
 import dev.limbeck.diff.ObjectChange;
 import dev.limbeck.diff.PartChange;
 import dev.limbeck.diff.SchemaChange;
+import dev.limbeck.schema.Check;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Reference;
@@ -93,8 +94,12 @@ final class OneAlterEach {
         return change instanceof PartChange.Drop drop ? names(List.of(drop.part())) : Set.of();
     }
 
+    /** Returns the names that tables share: keys and indexes have names of their own in each. */
     private static Set<String> names(List<TablePart> parts) {
-        return parts.stream().map(part -> part.name().value()).collect(Collectors.toSet());
+        return parts.stream()
+                .filter(part -> part instanceof ForeignKey || part instanceof Check)
+                .map(part -> part.name().value())
+                .collect(Collectors.toSet());
     }
 
     private static boolean uses(SchemaObject object, QualifiedName table) {
