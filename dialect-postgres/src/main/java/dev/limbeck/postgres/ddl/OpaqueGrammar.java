@@ -11,8 +11,10 @@ import dev.limbeck.diff.UnknownEffect;
 import dev.limbeck.postgres.ddl.clause.IndexGrammar;
 import dev.limbeck.postgres.ddl.clause.Moves;
 import dev.limbeck.postgres.ddl.clause.Rest;
+import dev.limbeck.postgres.normal.PostgresPartNames;
 import dev.limbeck.postgres.text.PostgresIdentifiers;
 import dev.limbeck.postgres.text.PostgresLexicon;
+import dev.limbeck.postgres.text.SqlNames;
 import dev.limbeck.postgres.type.PostgresTypes;
 import dev.limbeck.schema.Attachment;
 import dev.limbeck.schema.Expression;
@@ -29,6 +31,8 @@ import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Taint;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +109,48 @@ final class OpaqueGrammar {
         boolean skips = cursor.accept("IF", "NOT", "EXISTS");
         int offset = cursor.offset();
         context.at(offset);
-        create(context, kind.made(context), kind.type(), replaces, skips);
+        if (kind == OpaqueKind.STATISTICS && (cursor.at("ON") || cursor.at("("))) {
+            unnamedStatistics(context, kind.type());
+        } else {
+            create(context, kind.made(context), kind.type(), replaces, skips);
+        }
+    }
+
+    /** Takes statistics without a name; they get the one that the server would make. */
+    private static void unnamedStatistics(DdlContext context, String type) {
+        TokenCursor cursor = context.cursor();
+        int offset = cursor.offset();
+        if (cursor.at("(")) {
+            Texts.pass(cursor);
+        }
+        cursor.expect("ON");
+        List<String> columns = new ArrayList<>();
+        do {
+            boolean alone =
+                    PostgresTypes.isName(cursor.peek())
+                            && (cursor.peek(1).isSymbol(",") || cursor.peek(1).is("FROM"));
+            if (alone) {
+                columns.add(context.name());
+            } else {
+                columns.add("expr");
+                if (!cursor.at("(")) {
+                    context.written();
+                }
+                Texts.pass(cursor);
+            }
+        } while (cursor.accept(","));
+        cursor.expect("FROM");
+        QualifiedName table = context.relation(context.written());
+        QualifiedName name = PostgresPartNames.statistics(context.schema(), table, columns);
+        String whole = cursor.whole();
+        String named =
+                whole.substring(0, offset) + SqlNames.write(name) + " " + whole.substring(offset);
+        Expression read = context.expression(new SourceText(named, 0), context.freeScope());
+        Set<Reference> used = new TreeSet<>(read.references());
+        used.removeIf(reference -> reference.name().equals(name));
+        OpaqueObject object = OpaqueObject.of(name, type, read.withReferences(List.copyOf(used)));
+        context.element(0, object.id());
+        context.change(new ObjectChange.Create(object));
     }
 
     /** Takes a rule, from behind the word {@code RULE}. */

@@ -9,6 +9,7 @@ import dev.limbeck.schema.Exclusion;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexPart;
+import dev.limbeck.schema.OpaqueObject;
 import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.Policy;
 import dev.limbeck.schema.PrimaryKey;
@@ -20,6 +21,7 @@ import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.TablePartVisitor;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.Unique;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -85,6 +87,23 @@ public final class PostgresPartNames {
                 column,
                 "seq",
                 name -> TakenNames.relation(schema, table.sibling(name)));
+    }
+
+    /**
+     * Returns the name of statistics for which none is written.
+     *
+     * @param columns the names of the columns; {@code expr} for what is more than a column
+     */
+    public static QualifiedName statistics(
+            Schema schema, QualifiedName table, List<String> columns) {
+        return table.sibling(
+                choose(
+                        table.name(),
+                        joined(columns),
+                        "stat",
+                        name ->
+                                schema.named(table.sibling(name)).stream()
+                                        .anyMatch(object -> object instanceof OpaqueObject)));
     }
 
     /** Returns the first name that is free: with the label, then with the label and a number. */
