@@ -61,6 +61,11 @@ final class HsqldbUnderTest implements DatabaseUnderTest {
     }
 
     @Override
+    public boolean tellsOfSessions() {
+        return false;
+    }
+
+    @Override
     public String slowQuery() {
         return "SELECT count(*) FROM UNNEST(SEQUENCE_ARRAY(1, 100000, 1)) a,"
                 + " UNNEST(SEQUENCE_ARRAY(1, 100000, 1)) b";
