@@ -214,6 +214,23 @@ public interface Dialect {
     }
 
     /**
+     * Returns whether the driver has to cancel statements whose time is up, since the server has no
+     * limit for that which a session could set.
+     */
+    default boolean driverLimitsStatements() {
+        return false;
+    }
+
+    /**
+     * Looks at what a statement left behind that the server took: there are servers that keep a
+     * program which does not compile, and don't call that an error.
+     *
+     * @param sent the text that was sent to the server
+     * @throws SQLException where something is wrong with it; {@link #describe} takes that apart
+     */
+    default void confirm(Connection connection, String sent) throws SQLException {}
+
+    /**
      * Returns whether a statement waits for others without holding anybody up meanwhile, so that
      * the short limit for locks would only make it fail.
      *

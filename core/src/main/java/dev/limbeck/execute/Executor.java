@@ -250,7 +250,8 @@ public final class Executor {
             StatementSender statements =
                     new StatementSender(
                             connection,
-                            dialect.inlineDataLoader(),
+                            dialect,
+                            limited,
                             notices,
                             settings.cancellation());
             ScriptSender sender =

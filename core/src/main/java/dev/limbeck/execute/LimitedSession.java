@@ -32,6 +32,7 @@ final class LimitedSession implements AutoCloseable {
     private final Dialect dialect;
     private final SessionLimits asked;
     private final SessionState before;
+    private Duration timeOfDriver = Duration.ZERO;
 
     private LimitedSession(
             Connection connection, Dialect dialect, SessionLimits asked, SessionState before) {
@@ -54,12 +55,14 @@ final class LimitedSession implements AutoCloseable {
             session.run(dialect.limitUnlessSet(SessionLimits.SHORT_LOCK_TIMEOUT));
         }
         session.limit(asked);
+        session.limitDriver(asked);
         return session;
     }
 
     /** Sets what a script asks for itself; lasts until the session's state is restored. */
     void apply(Script script) throws SQLException {
         limit(of(script));
+        limitDriver(asked.under(of(script)));
     }
 
     /** Sets limits; refuses those that this database doesn't have. */
@@ -94,6 +97,20 @@ final class LimitedSession implements AutoCloseable {
                                             + "-timeout, and what says the same in limbeck.toml"
                                             + " and in the script"));
         }
+    }
+
+    private void limitDriver(SessionLimits limits) {
+        if (dialect.driverLimitsStatements()) {
+            timeOfDriver = limits.statementTimeout().orElse(Duration.ZERO);
+        }
+    }
+
+    /**
+     * Returns after how many seconds the driver has to cancel a statement; 0: it hasn't to, as where
+     * the server keeps the time itself.
+     */
+    int secondsOfDriver() {
+        return (int) Math.min(Integer.MAX_VALUE, timeOfDriver.plusMillis(999).toSeconds());
     }
 
     private static SessionLimits of(Script script) {

@@ -1,5 +1,6 @@
 package dev.limbeck.execute;
 
+import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.InlineDataLoader;
 
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 
 /** Sends single statements and takes in whatever the server answers. */
 final class StatementSender {
@@ -18,23 +18,27 @@ final class StatementSender {
     private static final int FETCH_SIZE = 500;
 
     private final Connection connection;
-    private final Optional<InlineDataLoader> loader;
+    private final Dialect dialect;
+    private final LimitedSession limited;
     private final ServerNotices notices;
     private final Cancellation cancellation;
 
     /**
      * Makes a sender.
      *
+     * @param limited tells how long a statement may take where the driver has to see to it
      * @param notices tells what the server says besides
      * @param cancellation asked before each statement, and told what runs
      */
     StatementSender(
             Connection connection,
-            Optional<InlineDataLoader> loader,
+            Dialect dialect,
+            LimitedSession limited,
             ServerNotices notices,
             Cancellation cancellation) {
         this.connection = connection;
-        this.loader = loader;
+        this.dialect = dialect;
+        this.limited = limited;
         this.notices = notices;
         this.cancellation = cancellation;
     }
@@ -46,10 +50,12 @@ final class StatementSender {
      */
     void sendWithData(String text, Reader data) throws SQLException, IOException {
         InlineDataLoader through =
-                loader.orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "a lexicon with inline data, a dialect without loader"));
+                dialect.inlineDataLoader()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "a lexicon with inline data, a dialect without"
+                                                        + " loader"));
         cancellation.begin(() -> through.cancel(connection));
         try {
             through.load(connection, text, data);
@@ -64,6 +70,7 @@ final class StatementSender {
             // The text is the server's language, not JDBC's: braces and question marks are its own.
             statement.setEscapeProcessing(false);
             statement.setFetchSize(FETCH_SIZE);
+            limit(statement);
             cancellation.begin(statement);
             notices.begin(statement);
             try {
@@ -76,6 +83,7 @@ final class StatementSender {
             }
             notices.end();
         }
+        dialect.confirm(connection, text);
     }
 
     /**
@@ -88,6 +96,7 @@ final class StatementSender {
             for (String text : texts) {
                 statement.addBatch(text);
             }
+            limit(statement);
             cancellation.begin(statement);
             notices.begin(statement);
             try {
@@ -101,6 +110,14 @@ final class StatementSender {
                 cancellation.end();
             }
             notices.end();
+        }
+    }
+
+    private void limit(Statement statement) throws SQLException {
+        int seconds = limited.secondsOfDriver();
+        // Zero isn't set: some drivers take that for a change of the session.
+        if (seconds > 0) {
+            statement.setQueryTimeout(seconds);
         }
     }
 

@@ -1,11 +1,17 @@
 package dev.limbeck.schema;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a sequence or an identity column counts; in normal form each component that equals the
  * server's default for the type and direction is empty.
+ *
+ * <p>Where a server only tells how far a sequence has come, not where it began, a normaliser adds
+ * the option {@link #START_IS_DATA}: the start then matters when the sequence is made, and is not
+ * compared.
  *
  * @param type the type of its values
  * @param start the first value
@@ -25,6 +31,9 @@ public record SequenceOptions(
         Optional<BigInteger> cache,
         boolean cycle,
         Options options) {
+    /** The option of a sequence whose start is not compared. */
+    public static final String START_IS_DATA = "start_is_data";
+
     private static final SequenceOptions DEFAULTS =
             new SequenceOptions(
                     Optional.empty(),
@@ -79,5 +88,20 @@ public record SequenceOptions(
     public SequenceOptions withOptions(Options newOptions) {
         return new SequenceOptions(
                 type, start, increment, minimum, maximum, cache, cycle, newOptions);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SequenceOptions that && compared().equals(that.compared());
+    }
+
+    @Override
+    public int hashCode() {
+        return compared().hashCode();
+    }
+
+    private List<Object> compared() {
+        Optional<BigInteger> told = options.has(START_IS_DATA) ? Optional.empty() : start;
+        return List.of(type, told, increment, minimum, maximum, cache, cycle, options);
     }
 }

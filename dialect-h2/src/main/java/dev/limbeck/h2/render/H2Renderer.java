@@ -3,18 +3,14 @@ package dev.limbeck.h2.render;
 import dev.limbeck.dialect.RenderedStatement;
 import dev.limbeck.dialect.SqlRenderer;
 import dev.limbeck.diff.ColumnChange;
+import dev.limbeck.diff.EarlyViews;
 import dev.limbeck.diff.Hazard;
-import dev.limbeck.diff.ObjectChange;
 import dev.limbeck.diff.SchemaChange;
 import dev.limbeck.h2.text.H2Names;
-import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.SchemaObject;
-import dev.limbeck.schema.View;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,7 +27,7 @@ public final class H2Renderer implements SqlRenderer {
         Set<QualifiedName> forced = new LinkedHashSet<>();
         for (int i = 0; i < changes.size(); i++) {
             SchemaChange change = changes.get(i);
-            boolean early = isRenamedLater(change, changes.subList(i + 1, changes.size()));
+            boolean early = EarlyViews.isEarly(change, changes.subList(i + 1, changes.size()));
             ChangeWriter writer =
                     new ChangeWriter(early ? ObjectSql.Views.FORCED : ObjectSql.Views.CHECKED);
             for (String sql : change.accept(writer)) {
@@ -45,7 +41,7 @@ public final class H2Renderer implements SqlRenderer {
                                         : List.of()));
             }
             if (early) {
-                viewOf(change).ifPresent(view -> forced.add(view.name()));
+                EarlyViews.viewOf(change).ifPresent(view -> forced.add(view.name()));
             }
         }
         return statements(statements, forced, changes);
@@ -60,7 +56,7 @@ public final class H2Renderer implements SqlRenderer {
                     changes.stream()
                             .filter(
                                     change ->
-                                            viewOf(change)
+                                            EarlyViews.viewOf(change)
                                                     .filter(found -> found.name().equals(view))
                                                     .isPresent())
                             .toList();
@@ -72,38 +68,6 @@ public final class H2Renderer implements SqlRenderer {
                             List.of()));
         }
         return List.copyOf(statements);
-    }
-
-    private static Optional<View> viewOf(SchemaChange change) {
-        SchemaObject object = null;
-        if (change instanceof ObjectChange.Create create) {
-            object = create.created();
-        } else if (change instanceof ObjectChange.Alter alter) {
-            object = alter.after();
-        }
-        return object instanceof View view ? Optional.of(view) : Optional.empty();
-    }
-
-    /** Returns whether a change makes a view that reads what is renamed only later. */
-    private static boolean isRenamedLater(SchemaChange change, List<SchemaChange> later) {
-        return viewOf(change)
-                .filter(view -> later.stream().anyMatch(next -> renamesSourceOf(view, next)))
-                .isPresent();
-    }
-
-    private static boolean renamesSourceOf(View view, SchemaChange change) {
-        Set<QualifiedName> read = new LinkedHashSet<>();
-        view.query().text().references().forEach(reference -> read.add(reference.name()));
-        if (change instanceof ColumnChange.Rename rename) {
-            return read.contains(rename.table());
-        }
-        if (!(change instanceof ObjectChange.Rename rename)) {
-            return false;
-        }
-        QualifiedName name = rename.renamed().name();
-        return rename.renamed().kind() == ObjectKind.NAMESPACE
-                ? read.stream().anyMatch(found -> found.schema().equals(name.name()))
-                : read.contains(name);
     }
 
     private static List<Hazard> hazards(SchemaChange change) {

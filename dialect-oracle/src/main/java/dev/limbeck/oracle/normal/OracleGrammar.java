@@ -1,0 +1,67 @@
+package dev.limbeck.oracle.normal;
+
+import dev.limbeck.expression.SqlGrammar;
+import dev.limbeck.expression.SqlGrammar.Strength;
+import dev.limbeck.oracle.text.OracleIdentifiers;
+import dev.limbeck.oracle.text.OracleLexicon;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** How Oracle writes expressions and queries: the tables of its grammar. */
+final class OracleGrammar {
+    private static final String RESERVED =
+            "all and any as asc between by case connect cross desc distinct else end except exists"
+                    + " fetch for from full group having in inner intersect into is join left like"
+                    + " minus natural not null offset on or order outer partition prior right select"
+                    + " start then union unique using values when where with";
+
+    static final SqlGrammar GRAMMAR =
+            new SqlGrammar(
+                    OracleLexicon.LEXICON,
+                    OracleIdentifiers.INSTANCE::fold,
+                    strengths(),
+                    Map.of(
+                            "!=", "<>",
+                            "^=", "<>",
+                            "LIKE", "~~",
+                            "NOT LIKE", "!~~"),
+                    upper(RESERVED),
+                    upper(RESERVED),
+                    Map.of(
+                            "SYSDATE", "SYSDATE",
+                            "SYSTIMESTAMP", "SYSTIMESTAMP",
+                            "CURRENT_DATE", "CURRENT_DATE",
+                            "CURRENT_TIMESTAMP", "CURRENT_TIMESTAMP",
+                            "LOCALTIMESTAMP", "LOCALTIMESTAMP",
+                            "USER", "USER",
+                            "UID", "UID"),
+                    Map.of(),
+                    Map.of(),
+                    List.of(),
+                    Set.of("SYS"),
+                    "",
+                    true);
+
+    private OracleGrammar() {}
+
+    private static Map<String, Strength> strengths() {
+        Map<String, Strength> strengths = new HashMap<>();
+        put(strengths, Strength.COMPARISON, "< > = <= >= <> != ^=");
+        put(strengths, Strength.SUM, "+ - ||");
+        put(strengths, Strength.PRODUCT, "* /");
+        return Map.copyOf(strengths);
+    }
+
+    private static void put(Map<String, Strength> strengths, Strength strength, String symbols) {
+        Arrays.stream(symbols.split(" ")).forEach(symbol -> strengths.put(symbol, strength));
+    }
+
+    private static Set<String> upper(String words) {
+        return new HashSet<>(Arrays.asList(words.toUpperCase(Locale.ROOT).split(" ")));
+    }
+}
