@@ -106,8 +106,8 @@ final class LimitedSession implements AutoCloseable {
     }
 
     /**
-     * Returns after how many seconds the driver has to cancel a statement; 0: it hasn't to, as where
-     * the server keeps the time itself.
+     * Returns after how many seconds the driver has to cancel a statement; 0: it hasn't to, as
+     * where the server keeps the time itself.
      */
     int secondsOfDriver() {
         return (int) Math.min(Integer.MAX_VALUE, timeOfDriver.plusMillis(999).toSeconds());

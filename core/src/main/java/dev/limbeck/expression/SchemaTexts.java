@@ -106,6 +106,20 @@ public final class SchemaTexts {
         return query.withText(text).withColumns(columns(query, reading));
     }
 
+    /**
+     * Returns a query with its normal form, where a server keeps names that stand before a query
+     * apart from it and gives them as those of its columns: as if they stood before it still.
+     */
+    public Query named(Query query) {
+        Query plain = query(query);
+        if (!query.aliases().isEmpty() || query.columns().isEmpty()) {
+            return plain;
+        }
+        List<String> names = query.columns().stream().map(Query.OutputColumn::name).toList();
+        Query named = query(new Query(names, query.text(), query.columns()));
+        return named.equals(plain) ? plain : named;
+    }
+
     private List<Query.OutputColumn> columns(Query query, QueryForm.Reading reading) {
         if (!query.columns().isEmpty() || reading.columns().isEmpty()) {
             return query.columns();

@@ -8,6 +8,7 @@ import dev.limbeck.oracle.text.OracleLexicon;
 import dev.limbeck.oracle.text.OracleText;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -155,7 +156,10 @@ record CompiledUnit(Optional<String> schema, String name, String type, String te
 
     /** The statement's own lines are told for what comes after the first. */
     private String more(List<Error> errors) {
-        int before = start < 0 ? 0 : (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+        int before =
+                start < 0
+                        ? 0
+                        : (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
         StringBuilder words = new StringBuilder();
         for (Error error : errors.subList(0, Math.min(MOST_SHOWN, errors.size()))) {
             words.append(words.isEmpty() ? "" : "; ")
@@ -169,7 +173,9 @@ record CompiledUnit(Optional<String> schema, String name, String type, String te
     }
 
     private Place place(Error error) {
-        return start < 0 ? Place.UNKNOWN : TextPlace.at(text, start, error.line(), error.position());
+        return start < 0
+                ? Place.UNKNOWN
+                : TextPlace.at(text, start, error.line(), error.position());
     }
 
     /** Returns a block that fails where the unit has errors. */
@@ -181,7 +187,8 @@ record CompiledUnit(Optional<String> schema, String name, String type, String te
                 + " AND type = "
                 + OracleText.quoted(type)
                 + " AND attribute = 'ERROR'; IF errors > 0 THEN RAISE_APPLICATION_ERROR(-20000, "
-                + OracleText.quoted(type.toLowerCase(Locale.ROOT) + " " + name + " does not compile")
+                + OracleText.quoted(
+                        type.toLowerCase(Locale.ROOT) + " " + name + " does not compile")
                 + "); END IF; END;";
     }
 }

@@ -8,17 +8,20 @@ import dev.limbeck.oracle.text.OracleIdentifiers;
 import dev.limbeck.oracle.text.OracleLexicon;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
+
+import oracle.jdbc.OracleDatabaseException;
+
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import oracle.jdbc.OracleDatabaseException;
 
 /** Takes Oracle's errors apart. */
 final class OracleErrors {
     /** The driver puts where to read more behind a message. */
-    private static final Pattern READ_MORE = Pattern.compile("\\s*https?://docs\\.oracle\\.com\\S*");
+    private static final Pattern READ_MORE =
+            Pattern.compile("\\s*https?://docs\\.oracle\\.com\\S*");
 
     private static final Pattern CODE = Pattern.compile("^(?:ORA|PLS)-\\d{5}: ");
 
@@ -151,11 +154,38 @@ final class OracleErrors {
             case 60, 8177 -> Kind.CONFLICT;
             // cancelled by the user or by the driver
             case 1013, 18705 -> Kind.CANCELLED;
-            // shutting down, not there, not yet open, end of file, closed, sessions exceeded, killed,
+            // shutting down, not there, not yet open, end of file, closed, sessions exceeded,
+            // killed,
             // network, listener
-            case 18, 20, 28, 1033, 1034, 1089, 1090, 1092, 2391, 2396, 3113, 3114, 3135, 12170,
-                    12505, 12514, 12516, 12519, 12520, 12528, 12537, 12541, 12547, 12560, 17002,
-                    17008, 17410, 17800 -> Kind.CONNECTION;
+            case 18,
+                    20,
+                    28,
+                    1033,
+                    1034,
+                    1089,
+                    1090,
+                    1092,
+                    2391,
+                    2396,
+                    3113,
+                    3114,
+                    3135,
+                    12170,
+                    12505,
+                    12514,
+                    12516,
+                    12519,
+                    12520,
+                    12528,
+                    12537,
+                    12541,
+                    12547,
+                    12560,
+                    17002,
+                    17008,
+                    17410,
+                    17800 ->
+                    Kind.CONNECTION;
             // wrong password, locked, expired, no right to log in, invalid user
             case 1005, 1017, 1045, 28000, 28001, 28002 -> Kind.LOGIN;
             default ->

@@ -1,6 +1,7 @@
 package dev.limbeck.oracle;
 
 import dev.limbeck.dialect.SessionLimits;
+
 import java.time.Duration;
 import java.util.List;
 

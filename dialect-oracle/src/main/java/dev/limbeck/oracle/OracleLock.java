@@ -5,6 +5,7 @@ import dev.limbeck.dialect.LeaseLock;
 import dev.limbeck.dialect.LockHolder;
 import dev.limbeck.dialect.LockKey;
 import dev.limbeck.dialect.MigrationLock;
+
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,8 +17,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A lock of {@code DBMS_LOCK}, which the work connection's session holds over its commits and
- * takes with it. Where the package isn't granted, a lease stands in for it.
+ * A lock of {@code DBMS_LOCK}, which the work connection's session holds over its commits and takes
+ * with it. Where the package isn't granted, a lease stands in for it.
  *
  * <p>Who holds such a lock is told by {@code V$LOCK}, which few users may read.
  */

@@ -19,6 +19,7 @@ import dev.limbeck.oracle.server.OracleVersion;
 import dev.limbeck.schema.NameScopes;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.SchemaRules;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -79,7 +80,7 @@ record OracleSchemas(OracleSettings settings) implements SchemaSupport {
 
     @Override
     public Introspector introspector(Connection connection) {
-        return new OracleIntrospector(connection, new OracleDdlReader(RULES));
+        return new OracleIntrospector(connection, settings.version(), new OracleDdlReader(RULES));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.limbeck.oracle;
 import dev.limbeck.dialect.SessionState;
 import dev.limbeck.oracle.text.OracleIdentifiers;
 import dev.limbeck.oracle.text.OracleText;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,8 +53,7 @@ record OracleSessionState(Connection connection, Map<String, String> settings, L
             }
             try (ResultSet row = statement.executeQuery(PLACE)) {
                 row.next();
-                settings.put(
-                        "CURRENT_SCHEMA", OracleIdentifiers.INSTANCE.quote(row.getString(1)));
+                settings.put("CURRENT_SCHEMA", OracleIdentifiers.INSTANCE.quote(row.getString(1)));
                 settings.put("TIME_ZONE", OracleText.quoted(row.getString(2)));
             }
             try (ResultSet row = statement.executeQuery(ROLES)) {
@@ -84,7 +84,6 @@ record OracleSessionState(Connection connection, Map<String, String> settings, L
     private static String written(List<String> roles) {
         return roles.isEmpty()
                 ? "NONE"
-                : String.join(
-                        ", ", roles.stream().map(OracleIdentifiers.INSTANCE::quote).toList());
+                : String.join(", ", roles.stream().map(OracleIdentifiers.INSTANCE::quote).toList());
     }
 }

@@ -1,6 +1,7 @@
 package dev.limbeck.oracle;
 
 import dev.limbeck.dialect.ServerError.Place;
+
 import java.util.Optional;
 
 /** Finds places that the server tells by line and column. */
@@ -32,8 +33,6 @@ final class TextPlace {
             from = end + 1;
         }
         int offset = from + Math.max(0, column - 1);
-        return offset < text.length()
-                ? Place.atOffset(offset, Optional.empty())
-                : Place.UNKNOWN;
+        return offset < text.length() ? Place.atOffset(offset, Optional.empty()) : Place.UNKNOWN;
     }
 }

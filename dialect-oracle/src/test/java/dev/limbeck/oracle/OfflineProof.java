@@ -13,6 +13,7 @@ import dev.limbeck.oracle.text.OracleLexicon;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementSplitter;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,8 +79,7 @@ final class OfflineProof {
 
     /** Returns the schema that a script leads to; whatever there is to say of it fails the test. */
     Schema read(String script, Schema start) {
-        DdlInterpreter interpreter =
-                DdlInterpreter.begin(support.ddl(), OracleLexicon.LEXICON);
+        DdlInterpreter interpreter = DdlInterpreter.begin(support.ddl(), OracleLexicon.LEXICON);
         Schema schema = start;
         for (Statement statement :
                 StatementSplitter.split(script, OracleLexicon.LEXICON, SHOWN).statements()) {

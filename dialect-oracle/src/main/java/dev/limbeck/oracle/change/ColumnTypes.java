@@ -2,6 +2,7 @@ package dev.limbeck.oracle.change;
 
 import dev.limbeck.oracle.type.OracleTypes;
 import dev.limbeck.schema.ColumnType;
+
 import java.util.Set;
 
 /**
@@ -32,8 +33,7 @@ public final class ColumnTypes {
         return switch (old) {
             case "number" -> isWider(before, after);
             case "timestamp" ->
-                    before.timeZone() == after.timeZone()
-                            && digits(after, 6) >= digits(before, 6);
+                    before.timeZone() == after.timeZone() && digits(after, 6) >= digits(before, 6);
             case "interval" -> before.modifiers().equals(after.modifiers());
             case "vector" -> before.equals(after);
             default -> true;
@@ -61,8 +61,7 @@ public final class ColumnTypes {
         }
         int oldScale = Integer.parseInt(before.arguments().get(1));
         int scale = Integer.parseInt(after.arguments().get(1));
-        return scale >= oldScale
-                && precision(after) - scale >= precision(before) - oldScale;
+        return scale >= oldScale && precision(after) - scale >= precision(before) - oldScale;
     }
 
     private static int precision(ColumnType type) {

@@ -33,12 +33,8 @@ public final class OracleChangeRules implements ChangeRules {
         if (before instanceof Table old && after instanceof Table now) {
             return old.persistence() == now.persistence() && recuts(old, now);
         }
-        if (after instanceof OpaqueObject opaque) {
-            return !opaque.type().equals("cluster")
-                    && !opaque.type().equals("domain")
-                    && !opaque.type().equals("assertion");
-        }
         return after instanceof View
+                || after instanceof OpaqueObject
                 || after instanceof Routine
                 || after instanceof Sequence
                 || after instanceof Synonym;

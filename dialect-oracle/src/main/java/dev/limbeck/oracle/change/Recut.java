@@ -5,6 +5,7 @@ import dev.limbeck.schema.Options;
 import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.Partitioning;
 import dev.limbeck.schema.Partitioning.Partition;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,8 @@ public record Recut(List<Partition> dropped, List<Added> added) {
         for (int i = 0; i < after.partitions().size(); i++) {
             Partition made = after.partitions().get(i);
             if (!before.partitions().contains(made)) {
-                List<Partition> behind = after.partitions().subList(i + 1, after.partitions().size());
+                List<Partition> behind =
+                        after.partitions().subList(i + 1, after.partitions().size());
                 added.add(new Added(made, source(after, behind, stay)));
             }
         }
@@ -58,7 +60,8 @@ public record Recut(List<Partition> dropped, List<Added> added) {
     }
 
     private static boolean isDefault(Partition partition) {
-        return partition.bound()
+        return partition
+                .bound()
                 .map(Expression::canonical)
                 .filter(text -> text.toUpperCase(Locale.ROOT).contains("DEFAULT"))
                 .isPresent();
@@ -82,8 +85,7 @@ public record Recut(List<Partition> dropped, List<Added> added) {
         boolean free =
                 recut.dropped().stream().noneMatch(each -> names.contains(each.name().value()))
                         && recut.added().stream()
-                                .noneMatch(
-                                        made -> names.contains(made.partition().name().value()));
+                                .noneMatch(made -> names.contains(made.partition().name().value()));
         return !stay.isEmpty()
                 && stay.equals(same)
                 && named

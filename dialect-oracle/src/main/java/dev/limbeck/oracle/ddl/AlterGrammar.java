@@ -1,12 +1,12 @@
 package dev.limbeck.oracle.ddl;
 
-import dev.limbeck.oracle.model.OracleOptions;
 import dev.limbeck.ddl.DdlContext;
 import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.ddl.WrittenName;
 import dev.limbeck.diff.PartChange;
 import dev.limbeck.diff.TableChange;
+import dev.limbeck.oracle.model.OracleOptions;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.MaterializedView;
 import dev.limbeck.schema.ObjectId;
@@ -18,7 +18,7 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Trigger;
-import java.util.Locale;
+
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,9 +58,9 @@ final class AlterGrammar {
             type(context);
         } else if (cursor.atAny(PROGRAMS)) {
             StatementNotes.pass(cursor);
-        } else if (cursor.atAny(CreateGrammar.OPAQUE.keySet())) {
-            opaque(context);
-        } else if (cursor.at("USER") || cursor.atAny(StatementGrammar.NOT_MODELLED)) {
+        } else if (cursor.at("USER")
+                || cursor.atAny(CreateGrammar.NOT_READ)
+                || cursor.atAny(StatementGrammar.NOT_MODELLED)) {
             StatementGrammar.notModelled(context);
         } else {
             throw cursor.unexpected();
@@ -119,8 +119,7 @@ final class AlterGrammar {
                         ? index.options().with(Options.INVISIBLE, "")
                         : index.options().without(Options.INVISIBLE);
         if (!options.equals(index.options())) {
-            context.change(
-                    new PartChange.Alter(found.owner(), index, index.withOptions(options)));
+            context.change(new PartChange.Alter(found.owner(), index, index.withOptions(options)));
         }
     }
 
@@ -161,8 +160,7 @@ final class AlterGrammar {
             Trigger.State state = enable ? Trigger.State.ENABLED : Trigger.State.DISABLED;
             if (before.state() != state) {
                 context.change(
-                        new PartChange.Alter(
-                                found.get().owner(), before, before.withState(state)));
+                        new PartChange.Alter(found.get().owner(), before, before.withState(state)));
             }
             return;
         }
@@ -210,17 +208,4 @@ final class AlterGrammar {
                     "ALTER TYPE changes type " + written.name());
         }
     }
-
-    private static void opaque(DdlContext context) {
-        TokenCursor cursor = context.cursor();
-        String word = cursor.word();
-        WrittenName written = context.written();
-        StatementNotes.pass(cursor);
-        String kind = word.toLowerCase(Locale.ROOT);
-        StatementNotes.unknown(
-                context,
-                Optional.of(ProgramGrammar.opaque(context.made(written), kind)),
-                "ALTER " + word + " changes " + kind + " " + written.name());
-    }
-
 }

@@ -1,6 +1,5 @@
 package dev.limbeck.oracle.ddl;
 
-import dev.limbeck.oracle.model.OracleOptions;
 import dev.limbeck.ddl.DdlContext;
 import dev.limbeck.ddl.PartDraft;
 import dev.limbeck.ddl.StatementNotes;
@@ -12,6 +11,7 @@ import dev.limbeck.diff.ColumnChange;
 import dev.limbeck.diff.ObjectChange;
 import dev.limbeck.diff.PartChange;
 import dev.limbeck.diff.TableChange;
+import dev.limbeck.oracle.model.OracleOptions;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.Options;
@@ -20,6 +20,7 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Trigger;
+
 import java.util.Optional;
 import java.util.Set;
 
@@ -166,8 +167,7 @@ final class AlterTable {
             cursor.expect("TO");
             String after = context.name();
             TablePart part = ConstraintActions.named(context, name, before, offset);
-            context.change(
-                    new PartChange.Rename(ObjectId.table(name), part, PartName.of(after)));
+            context.change(new PartChange.Rename(ObjectId.table(name), part, PartName.of(after)));
             return name;
         }
         if (cursor.at("PARTITION") || cursor.at("SUBPARTITION")) {
@@ -182,8 +182,7 @@ final class AlterTable {
 
     static Column column(DdlContext context, Table table, String name, int offset) {
         return table.column(name)
-                .orElseThrow(
-                        () -> context.missing(offset, "column " + name + " of " + table.id()));
+                .orElseThrow(() -> context.missing(offset, "column " + name + " of " + table.id()));
     }
 
     /** Takes what is enabled or disabled. */
@@ -215,8 +214,7 @@ final class AlterTable {
     }
 
     private static void set(DdlContext context, Table table, String option, boolean there) {
-        Options after =
-                there ? table.options().with(option, "") : table.options().without(option);
+        Options after = there ? table.options().with(option, "") : table.options().without(option);
         if (!after.equals(table.options())) {
             context.change(new TableChange.SetOptions(table.id(), table.options(), after));
         }

@@ -1,6 +1,5 @@
 package dev.limbeck.oracle.ddl;
 
-import dev.limbeck.oracle.model.OracleOptions;
 import dev.limbeck.ddl.ColumnDraft;
 import dev.limbeck.ddl.ColumnReader;
 import dev.limbeck.ddl.ConstraintReader;
@@ -12,6 +11,7 @@ import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.TableDraft;
 import dev.limbeck.ddl.Texts;
 import dev.limbeck.ddl.TokenCursor;
+import dev.limbeck.oracle.model.OracleOptions;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Generated.Storage;
 import dev.limbeck.schema.Identity;
@@ -19,6 +19,7 @@ import dev.limbeck.schema.Identity.Generation;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.SequenceOptions;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -186,7 +187,10 @@ final class ColumnGrammar {
         int offset = cursor.offset();
         if (cursor.accept("ENCRYPT") || cursor.accept("DECRYPT")) {
             StatementNotes.notModelled(context, offset, "how a column is encrypted");
-            while (!cursor.atEnd() && !cursor.at(",") && !cursor.at(")") && isOfEncryption(cursor)) {
+            while (!cursor.atEnd()
+                    && !cursor.at(",")
+                    && !cursor.at(")")
+                    && isOfEncryption(cursor)) {
                 cursor.next();
             }
             return true;

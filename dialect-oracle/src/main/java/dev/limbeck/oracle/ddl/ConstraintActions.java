@@ -11,6 +11,7 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Unique;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -23,14 +24,12 @@ final class ConstraintActions {
         return AlterTable.table(context, table)
                 .part(PartKind.CONSTRAINT, name)
                 .orElseThrow(
-                        () ->
-                                context.missing(
-                                        offset, "constraint " + name + " of table " + table));
+                        () -> context.missing(offset, "constraint " + name + " of table " + table));
     }
 
     /**
-     * Takes which constraint is meant, if one comes next: by its name, as the primary key, or by its
-     * columns.
+     * Takes which constraint is meant, if one comes next: by its name, as the primary key, or by
+     * its columns.
      */
     static Optional<TablePart> meant(DdlContext context, QualifiedName name) {
         TokenCursor cursor = context.cursor();
@@ -52,8 +51,7 @@ final class ConstraintActions {
                             .orElseThrow(
                                     () ->
                                             context.missing(
-                                                    offset,
-                                                    "unique constraint of " + table.id())));
+                                                    offset, "unique constraint of " + table.id())));
         }
         if (cursor.accept("CONSTRAINT")) {
             int at = cursor.offset();

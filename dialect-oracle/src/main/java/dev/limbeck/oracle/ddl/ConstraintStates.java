@@ -3,8 +3,9 @@ package dev.limbeck.oracle.ddl;
 import dev.limbeck.ddl.ConstraintTail;
 import dev.limbeck.ddl.Texts;
 import dev.limbeck.ddl.TokenCursor;
-import dev.limbeck.schema.ConstraintState.Deferral;
 import dev.limbeck.schema.ConstraintState;
+import dev.limbeck.schema.ConstraintState.Deferral;
+
 import java.util.Optional;
 
 /** Reads in which state a constraint is. What is enabled is validated unless that is said. */
@@ -68,9 +69,7 @@ final class ConstraintStates {
         if (cursor.accept("RELY")) {
             return Optional.of(state.withRelied(true));
         }
-        return cursor.accept("NORELY")
-                ? Optional.of(state.withRelied(false))
-                : Optional.empty();
+        return cursor.accept("NORELY") ? Optional.of(state.withRelied(false)) : Optional.empty();
     }
 
     /** How the index behind a key is stored is not kept. */

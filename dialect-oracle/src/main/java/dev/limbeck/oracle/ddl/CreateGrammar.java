@@ -3,11 +3,8 @@ package dev.limbeck.oracle.ddl;
 import dev.limbeck.ddl.DdlContext;
 import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.TokenCursor;
-import dev.limbeck.schema.Expression;
-import dev.limbeck.schema.OpaqueObject;
-import dev.limbeck.schema.QualifiedName;
+
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads {@code CREATE}. */
@@ -15,18 +12,18 @@ final class CreateGrammar {
     private static final Set<String> BEFORE_KIND =
             Set.of("EDITIONABLE", "NONEDITIONABLE", "EDITIONING", "FORCE", "NOFORCE");
 
-    /** Objects of a schema that are known by their texts alone. */
-    static final Map<String, String> OPAQUE =
-            Map.ofEntries(
-                    Map.entry("CLUSTER", "cluster"),
-                    Map.entry("CONTEXT", "context"),
-                    Map.entry("DIMENSION", "dimension"),
-                    Map.entry("DOMAIN", "domain"),
-                    Map.entry("INDEXTYPE", "indextype"),
-                    Map.entry("LIBRARY", "library"),
-                    Map.entry("OPERATOR", "operator"),
-                    Map.entry("HIERARCHY", "hierarchy"),
-                    Map.entry("ASSERTION", "assertion"));
+    /** Objects of a schema that are named and not kept: the catalog gives no text of them. */
+    static final Set<String> NOT_READ =
+            Set.of(
+                    "CLUSTER",
+                    "CONTEXT",
+                    "DIMENSION",
+                    "DOMAIN",
+                    "INDEXTYPE",
+                    "LIBRARY",
+                    "OPERATOR",
+                    "HIERARCHY",
+                    "ASSERTION");
 
     private final CreateTable tables = new CreateTable();
 
@@ -109,8 +106,8 @@ final class CreateGrammar {
             SynonymGrammar.create(context, replace, false);
         } else if (cursor.accept("USER")) {
             StatementGrammar.user(context);
-        } else if (cursor.atAny(OPAQUE.keySet())) {
-            opaque(context, replace);
+        } else if (cursor.atAny(NOT_READ)) {
+            StatementGrammar.notModelled(context);
         } else if (cursor.at("DATABASE", "LINK") || cursor.at("PUBLIC", "DATABASE")) {
             StatementNotes.notModelled(context, 0, "a database link");
             StatementNotes.pass(cursor);
@@ -121,21 +118,5 @@ final class CreateGrammar {
         } else {
             throw cursor.unexpected();
         }
-    }
-
-    private static void opaque(DdlContext context, boolean replace) {
-        TokenCursor cursor = context.cursor();
-        String word = cursor.word();
-        cursor.accept("IF", "NOT", "EXISTS");
-        int from = cursor.offset();
-        QualifiedName name = Made.name(context);
-        StatementNotes.pass(cursor);
-        Expression text =
-                context.tools()
-                        .expressions()
-                        .read(
-                                "CREATE " + word + " " + cursor.slice(from, cursor.lastEnd()),
-                                context.freeScope());
-        Made.put(context, OpaqueObject.of(name, String.valueOf(OPAQUE.get(word)), text), replace);
     }
 }

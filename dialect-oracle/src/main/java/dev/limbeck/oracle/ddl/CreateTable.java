@@ -12,6 +12,7 @@ import dev.limbeck.ddl.WrittenName;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.Persistence;
 import dev.limbeck.schema.QualifiedName;
+
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,13 +50,18 @@ final class CreateTable {
             draft.persistence(Persistence.TEMPORARY);
         }
         if (cursor.at("OF")) {
-            throw cursor.problem(
-                    cursor.offset(), "tables of objects can't be read: " + name);
+            throw cursor.problem(cursor.offset(), "tables of objects can't be read: " + name);
         }
         if (cursor.at("(")) {
             body(context, draft);
         }
-        new TableTail(context, draft).read();
+        TableTail tail = new TableTail(context, draft);
+        tail.read();
+        if (tail.isExternal()) {
+            StatementNotes.pass(cursor);
+            StatementNotes.notModelled(context, 0, "external table " + name);
+            return;
+        }
         if (cursor.accept("AS")) {
             fromQuery(context, draft);
             return;

@@ -14,6 +14,7 @@ import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.View;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +33,7 @@ final class DetailGrammar {
             context.at(written.offset());
             Relation relation = Made.relation(context, written);
             Made.comment(
-                    context,
-                    relation.id(),
-                    Optional.empty(),
-                    relation.details().comment(),
-                    text);
+                    context, relation.id(), Optional.empty(), relation.details().comment(), text);
         } else if (cursor.accept("COLUMN")) {
             WrittenName written = context.written();
             Optional<String> text = text(cursor);

@@ -15,6 +15,7 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
+
 import java.util.Locale;
 import java.util.Optional;
 
@@ -67,11 +68,10 @@ final class DropGrammar {
             opaque("type body");
         } else if (cursor.at("PACKAGE") || cursor.at("TYPE")) {
             unit(cursor.word().toLowerCase(Locale.ROOT));
-        } else if (cursor.atAny(CreateGrammar.OPAQUE.keySet())) {
-            opaque(String.valueOf(CreateGrammar.OPAQUE.get(cursor.word())));
         } else if (cursor.at("JAVA")
                 || cursor.at("DATABASE", "LINK")
                 || cursor.at("PUBLIC", "DATABASE")
+                || cursor.atAny(CreateGrammar.NOT_READ)
                 || cursor.atAny(StatementGrammar.NOT_MODELLED)) {
             StatementGrammar.notModelled(context);
         } else {
@@ -150,8 +150,7 @@ final class DropGrammar {
             return;
         }
         Optional<SchemaObject> system =
-                context.schema()
-                        .find(ProgramGrammar.opaque(context.made(written), kind.label()));
+                context.schema().find(ProgramGrammar.opaque(context.made(written), kind.label()));
         drop(system, written, kind.label(), ifExists);
     }
 

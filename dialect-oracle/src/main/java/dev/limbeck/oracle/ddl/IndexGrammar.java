@@ -1,6 +1,5 @@
 package dev.limbeck.oracle.ddl;
 
-import dev.limbeck.oracle.model.OracleOptions;
 import dev.limbeck.ddl.DdlContext;
 import dev.limbeck.ddl.ExpressionScope;
 import dev.limbeck.ddl.SourceText;
@@ -9,6 +8,7 @@ import dev.limbeck.ddl.Texts;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.ddl.WrittenName;
 import dev.limbeck.diff.PartChange;
+import dev.limbeck.oracle.model.OracleOptions;
 import dev.limbeck.oracle.text.OracleIdentifiers;
 import dev.limbeck.oracle.text.OracleLexicon;
 import dev.limbeck.oracle.text.OracleText;
@@ -22,6 +22,7 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -151,11 +152,15 @@ final class IndexGrammar {
             } else if (cursor.accept("INVISIBLE")) {
                 options = options.with(Options.INVISIBLE, "");
             } else if (cursor.accept("INDEXTYPE", "IS")) {
-                options = options.with(OracleOptions.INDEXTYPE, OracleIdentifiers.write(
-                        context.qualified(qualified(context))));
+                options =
+                        options.with(
+                                OracleOptions.INDEXTYPE,
+                                OracleIdentifiers.write(context.qualified(qualified(context))));
             } else if (cursor.accept("PARAMETERS")) {
                 cursor.expect("(");
-                options = options.with(OracleOptions.PARAMETERS, OracleText.value(cursor.next().text()));
+                options =
+                        options.with(
+                                OracleOptions.PARAMETERS, OracleText.value(cursor.next().text()));
                 cursor.expect(")");
             } else if (PhysicalClauses.pass(cursor)) {
                 if (!told) {

@@ -15,6 +15,7 @@ import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Synonym;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.View;
+
 import java.util.Optional;
 
 /** Finds and puts the objects that statements name. */
@@ -69,7 +70,8 @@ final class Made {
                                 context.schema()
                                         .find(ObjectId.of(ObjectKind.SYNONYM, name))
                                         .map(Synonym.class::cast)
-                                        .flatMap(other -> context.schema().relation(other.target())))
+                                        .flatMap(
+                                                other -> context.schema().relation(other.target())))
                 .orElseThrow(() -> context.missing(written.offset(), "table or view " + name));
     }
 

@@ -12,6 +12,7 @@ import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
+
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,10 +58,7 @@ final class ModifyColumn {
         Column before = AlterTable.column(context, table, written, offset);
         context.at(offset);
         boolean typed =
-                !cursor.atEnd()
-                        && !cursor.at(",")
-                        && !cursor.at(")")
-                        && !cursor.atAny(CLAUSES);
+                !cursor.atEnd() && !cursor.at(",") && !cursor.at(")") && !cursor.atAny(CLAUSES);
         ColumnType type = typed ? context.tools().types().read(context) : before.type();
         Column base = before.withType(type);
         boolean nullable = false;

@@ -15,6 +15,7 @@ import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaRules;
 import dev.limbeck.sql.SqlToken;
+
 import java.util.List;
 
 /** Reads the DDL of Oracle. */
@@ -22,17 +23,27 @@ public final class OracleDdlReader implements DdlReader {
     private final DdlTools tools;
     private final StatementGrammar grammar = new StatementGrammar();
 
+    /** Makes a reader of scripts. */
     public OracleDdlReader(SchemaRules rules) {
+        this(rules, OracleNames.OF_SCRIPTS);
+    }
+
+    private OracleDdlReader(SchemaRules rules, OracleNames names) {
         this.tools =
                 new DdlTools(
                         OracleLexicon.LEXICON,
-                        OracleNames.INSTANCE,
+                        names,
                         context -> new TypeText(context.cursor()).read(),
-                        new WordReferences(OracleLexicon.LEXICON, OracleNames.INSTANCE),
+                        new WordReferences(OracleLexicon.LEXICON, names),
                         // SYS_C and a number that nobody can foretell.
                         (schema, owner, part) -> PartName.unknown(),
                         NotNullRule.unnamed(),
                         rules);
+    }
+
+    /** Returns the reader of texts in which a schema's own name means the default one. */
+    public OracleDdlReader in(String defaultSchema) {
+        return new OracleDdlReader(tools.rules(), new OracleNames(defaultSchema));
     }
 
     @Override

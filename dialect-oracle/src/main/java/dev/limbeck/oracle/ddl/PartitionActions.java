@@ -1,11 +1,11 @@
 package dev.limbeck.oracle.ddl;
 
-import dev.limbeck.oracle.model.OracleOptions;
 import dev.limbeck.ddl.DdlContext;
 import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.Texts;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.diff.TableChange;
+import dev.limbeck.oracle.model.OracleOptions;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.Options;
@@ -14,6 +14,7 @@ import dev.limbeck.schema.Partitioning;
 import dev.limbeck.schema.Partitioning.Partition;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.limbeck.oracle.ddl;
 
-import dev.limbeck.oracle.model.OracleOptions;
 import dev.limbeck.ddl.DdlContext;
 import dev.limbeck.ddl.ExpressionScope;
 import dev.limbeck.ddl.Texts;
 import dev.limbeck.ddl.TokenCursor;
+import dev.limbeck.oracle.model.OracleOptions;
 import dev.limbeck.oracle.text.OracleText;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.IndexPart;
@@ -12,6 +12,7 @@ import dev.limbeck.schema.Options;
 import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.Partitioning;
 import dev.limbeck.schema.Partitioning.Partition;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,8 +65,7 @@ final class PartitionGrammar {
         if (cursor.accept("PARTITIONS")) {
             int count = Integer.parseInt(context.number());
             for (int i = 0; i < count; i++) {
-                partitions.add(
-                        new Partition(PartName.unknown(), Optional.empty(), Options.none()));
+                partitions.add(new Partition(PartName.unknown(), Optional.empty(), Options.none()));
             }
             if (cursor.accept("STORE", "IN")) {
                 Texts.pass(cursor);

@@ -2,6 +2,7 @@ package dev.limbeck.oracle.ddl;
 
 import dev.limbeck.ddl.Texts;
 import dev.limbeck.ddl.TokenCursor;
+
 import java.util.Set;
 
 /** Passes over what says where bytes lie and how. */
@@ -33,9 +34,29 @@ final class PhysicalClauses {
 
     private static final Set<String> OF_COMPRESSION =
             Set.of(
-                    "COMPRESS", "STORE", "BASIC", "ADVANCED", "FOR", "QUERY", "ARCHIVE", "LOW",
-                    "HIGH", "OLTP", "ALL", "OPERATIONS", "DIRECT_LOAD", "INMEMORY", "FLASHBACK",
-                    "ROW", "COLUMN", "MEMCOMPRESS", "DML", "CAPACITY", "PRIORITY", "NONE", "AUTO");
+                    "COMPRESS",
+                    "STORE",
+                    "BASIC",
+                    "ADVANCED",
+                    "FOR",
+                    "QUERY",
+                    "ARCHIVE",
+                    "LOW",
+                    "HIGH",
+                    "OLTP",
+                    "ALL",
+                    "OPERATIONS",
+                    "DIRECT_LOAD",
+                    "INMEMORY",
+                    "FLASHBACK",
+                    "ROW",
+                    "COLUMN",
+                    "MEMCOMPRESS",
+                    "DML",
+                    "CAPACITY",
+                    "PRIORITY",
+                    "NONE",
+                    "AUTO");
 
     private PhysicalClauses() {}
 

@@ -10,6 +10,7 @@ import dev.limbeck.schema.Grant;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaObject;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,10 @@ final class PrivilegeGrammar {
             right(rights);
         } while (cursor.accept(","));
         cursor.expect("ON");
-        if (cursor.at("DIRECTORY") || cursor.at("USER") || cursor.at("EDITION") || cursor.at("JAVA")) {
+        if (cursor.at("DIRECTORY")
+                || cursor.at("USER")
+                || cursor.at("EDITION")
+                || cursor.at("JAVA")) {
             StatementGrammar.notModelled(context);
             return;
         }
@@ -105,8 +109,7 @@ final class PrivilegeGrammar {
         List<Right> all = new ArrayList<>();
         for (Right right : rights) {
             if (right.privilege().equals("ALL")) {
-                Privileges.of(on.id())
-                        .forEach(each -> all.add(new Right(each, Optional.empty())));
+                Privileges.of(on.id()).forEach(each -> all.add(new Right(each, Optional.empty())));
             } else {
                 all.add(right);
             }
@@ -115,7 +118,8 @@ final class PrivilegeGrammar {
     }
 
     private List<Grant> there(ObjectId object, String grantee, String privilege) {
-        return context.schema()
+        return context
+                .schema()
                 .find(object)
                 .map(found -> found.details().grants())
                 .orElse(List.of())
@@ -131,19 +135,15 @@ final class PrivilegeGrammar {
         List<Grant> there = there(object, grantee, right.privilege());
         if (!given) {
             // What is revoked is revoked from the columns too.
-            there.forEach(
-                    old -> context.change(new DetailChange.RevokePrivilege(object, old)));
+            there.forEach(old -> context.change(new DetailChange.RevokePrivilege(object, old)));
             return;
         }
         Optional<Grant> same =
-                there.stream()
-                        .filter(grant -> grant.column().equals(right.column()))
-                        .findFirst();
+                there.stream().filter(grant -> grant.column().equals(right.column())).findFirst();
         Grant wanted = new Grant(grantee, right.privilege(), right.column(), grantable);
         boolean stays = same.filter(old -> old.grantable() || !grantable).isPresent();
         if (!stays) {
-            same.ifPresent(
-                    old -> context.change(new DetailChange.RevokePrivilege(object, old)));
+            same.ifPresent(old -> context.change(new DetailChange.RevokePrivilege(object, old)));
             context.change(new DetailChange.GrantPrivilege(object, wanted));
         }
     }

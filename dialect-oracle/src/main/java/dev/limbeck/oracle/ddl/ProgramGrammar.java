@@ -4,7 +4,6 @@ import dev.limbeck.ddl.DdlContext;
 import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.oracle.text.OracleIdentifiers;
-import dev.limbeck.oracle.text.OracleNames;
 import dev.limbeck.schema.Details;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.ObjectId;
@@ -16,6 +15,7 @@ import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.sql.SqlToken;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,7 +93,7 @@ final class ProgramGrammar {
                     token.kind() == SqlToken.Kind.WORD
                             || token.kind() == SqlToken.Kind.QUOTED_IDENTIFIER;
             if (name) {
-                QualifiedName candidate = own.sibling(folded(token));
+                QualifiedName candidate = own.sibling(OracleIdentifiers.read(token.text()));
                 ObjectId id = type(candidate);
                 if (!candidate.equals(own) && context.schema().find(id).isPresent()) {
                     uses.add(Reference.toType(candidate));
@@ -101,12 +101,6 @@ final class ProgramGrammar {
             }
         }
         return uses;
-    }
-
-    private static String folded(SqlToken token) {
-        return token.kind() == SqlToken.Kind.WORD
-                ? OracleNames.INSTANCE.fold(token.text())
-                : OracleIdentifiers.read(token.text());
     }
 
     /** Returns the identity of a type. */

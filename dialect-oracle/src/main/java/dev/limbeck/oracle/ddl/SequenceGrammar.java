@@ -1,16 +1,17 @@
 package dev.limbeck.oracle.ddl;
 
-import dev.limbeck.oracle.model.OracleOptions;
 import dev.limbeck.ddl.DdlContext;
 import dev.limbeck.ddl.SequenceReader;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.ddl.WrittenName;
 import dev.limbeck.diff.ObjectChange;
+import dev.limbeck.oracle.model.OracleOptions;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SequenceOptions;
+
 import java.util.Locale;
 import java.util.Optional;
 
@@ -58,8 +59,7 @@ final class SequenceGrammar {
         }
         if (before.isPresent() && !counting.equals(before.get().counting())) {
             context.change(
-                    new ObjectChange.Alter(
-                            before.get(), before.get().withCounting(counting)));
+                    new ObjectChange.Alter(before.get(), before.get().withCounting(counting)));
         }
     }
 
@@ -71,7 +71,8 @@ final class SequenceGrammar {
     static Optional<SequenceOptions> option(DdlContext context, SequenceOptions before) {
         TokenCursor cursor = context.cursor();
         if (cursor.accept("ORDER")) {
-            return Optional.of(before.withOptions(before.options().with(OracleOptions.ORDERED, "")));
+            return Optional.of(
+                    before.withOptions(before.options().with(OracleOptions.ORDERED, "")));
         }
         if (cursor.accept("NOORDER")) {
             return Optional.of(before.withOptions(before.options().without(OracleOptions.ORDERED)));
@@ -111,9 +112,7 @@ final class SequenceGrammar {
         boolean plain = !extended && cursor.accept("NOEXTEND");
         Options options =
                 before.options()
-                        .with(
-                                word.toLowerCase(Locale.ROOT),
-                                extended && !plain ? "extend" : "");
+                        .with(word.toLowerCase(Locale.ROOT), extended && !plain ? "extend" : "");
         return Optional.of(before.withOptions(options));
     }
 }

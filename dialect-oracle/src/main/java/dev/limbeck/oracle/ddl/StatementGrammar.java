@@ -13,6 +13,7 @@ import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.sql.SqlToken;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,7 +86,9 @@ final class StatementGrammar {
         }
     }
 
-    /** A block can't hold DDL but as a text; what the procedures do that it calls is not looked at. */
+    /**
+     * A block can't hold DDL but as a text; what the procedures do that it calls is not looked at.
+     */
     private static void program(DdlContext context) {
         TokenCursor cursor = context.cursor();
         boolean call = cursor.at("CALL");
@@ -99,13 +102,14 @@ final class StatementGrammar {
                         ? UnnamedConstraints.droppedBy(cursor.whole(), context.schema())
                         : Optional.empty();
         if (dropped.isPresent()) {
-            context.change(
-                    new PartChange.Drop(dropped.get().owner().id(), dropped.get().part()));
+            context.change(new PartChange.Drop(dropped.get().owner().id(), dropped.get().part()));
         } else if (dark || call) {
             StatementNotes.unknown(
                     context,
                     Optional.empty(),
-                    call ? "CALL runs a procedure" : "a block runs a text that is made when it runs");
+                    call
+                            ? "CALL runs a procedure"
+                            : "a block runs a text that is made when it runs");
         }
     }
 

@@ -12,6 +12,7 @@ import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Synonym;
+
 import java.util.Optional;
 
 /** Reads synonyms. Those that every user sees live in a schema of their own, {@code PUBLIC}. */
@@ -44,8 +45,7 @@ final class SynonymGrammar {
         }
         cursor.requireEnd();
         QualifiedName meant =
-                context.existing(
-                        target, candidate -> !context.schema().named(candidate).isEmpty());
+                context.existing(target, candidate -> !context.schema().named(candidate).isEmpty());
         Synonym made = new Synonym(name, meant, shared, Details.none());
         if (ifNotExists && context.schema().find(made.id()).isPresent()) {
             return;
@@ -64,8 +64,7 @@ final class SynonymGrammar {
                 shared
                         ? QualifiedName.of(OracleNames.SHARED_SCHEMA, written.name())
                         : context.existingOf(written, kind -> kind == ObjectKind.SYNONYM);
-        Optional<SchemaObject> there =
-                context.schema().find(ObjectId.of(ObjectKind.SYNONYM, name));
+        Optional<SchemaObject> there = context.schema().find(ObjectId.of(ObjectKind.SYNONYM, name));
         if (there.isEmpty() && !ifExists) {
             throw context.missing(written.offset(), "synonym " + name);
         }

@@ -1,11 +1,11 @@
 package dev.limbeck.oracle.ddl;
 
-import dev.limbeck.oracle.model.OracleOptions;
 import dev.limbeck.ddl.DdlContext;
 import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.TableDraft;
 import dev.limbeck.ddl.Texts;
 import dev.limbeck.ddl.TokenCursor;
+import dev.limbeck.oracle.model.OracleOptions;
 import dev.limbeck.schema.Options;
 
 /** Reads what stands behind the columns of a table. */
@@ -16,11 +16,17 @@ final class TableTail {
     private final TableDraft draft;
     private Options options = Options.none();
     private boolean told;
+    private boolean external;
 
     TableTail(DdlContext context, TableDraft draft) {
         this.context = context;
         this.cursor = context.cursor();
         this.draft = draft;
+    }
+
+    /** Returns whether the rows are in files: what such a table is, the catalog tells in part. */
+    boolean isExternal() {
+        return external;
     }
 
     /** Takes what there is, up to a query or the end. */
@@ -70,10 +76,8 @@ final class TableTail {
         if (cursor.accept("INDEX")) {
             options = options.with(OracleOptions.ORGANIZATION, "index");
         } else if (cursor.accept("EXTERNAL")) {
-            options = options.with(OracleOptions.ORGANIZATION, "external");
-            int from = cursor.offset();
+            external = true;
             Texts.pass(cursor);
-            options = options.with("external", cursor.slice(from, cursor.lastEnd()));
         } else {
             cursor.expect("HEAP");
         }

@@ -1,6 +1,5 @@
 package dev.limbeck.oracle.ddl;
 
-import dev.limbeck.oracle.model.OracleOptions;
 import dev.limbeck.ddl.DdlContext;
 import dev.limbeck.ddl.SourceText;
 import dev.limbeck.ddl.StatementNotes;
@@ -8,6 +7,7 @@ import dev.limbeck.ddl.Texts;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.ddl.WrittenName;
 import dev.limbeck.diff.PartChange;
+import dev.limbeck.oracle.model.OracleOptions;
 import dev.limbeck.oracle.text.OracleText;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.ObjectId;
@@ -22,6 +22,7 @@ import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.Trigger.Event;
 import dev.limbeck.schema.Trigger.Level;
 import dev.limbeck.schema.Trigger.Timing;
+
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -85,10 +86,7 @@ final class TriggerGrammar {
                                 timing == Timing.INSTEAD_OF ? Level.ROW : level,
                                 Trigger.Action.body(Expression.of(body.text())))
                         .withUpdateOf(columns)
-                        .withWhen(
-                                when.map(
-                                        text ->
-                                                Expression.of(text.text())))
+                        .withWhen(when.map(text -> Expression.of(text.text())))
                         .withState(state)
                         .withOptions(options);
         put(relation, trigger, written.offset(), replace, ifNotExists);
@@ -142,7 +140,9 @@ final class TriggerGrammar {
         } else if (cursor.accept("FOR", "EACH", "ROW")) {
             level = Level.ROW;
         } else if (cursor.accept("FOLLOWS") || cursor.accept("PRECEDES")) {
-            options = options.with(OracleOptions.FOLLOWS, OracleText.spaced(context.written().name()));
+            options =
+                    options.with(
+                            OracleOptions.FOLLOWS, OracleText.spaced(context.written().name()));
             while (cursor.accept(",")) {
                 context.written();
             }
@@ -178,8 +178,7 @@ final class TriggerGrammar {
         ObjectId owner = relation.id();
         QualifiedName name = relation.name().sibling(trigger.name().value());
         for (ObjectId other : context.schema().ownersOf(PartKind.TRIGGER, name)) {
-            Relation holder =
-                    (Relation) context.schema().find(other).orElseThrow();
+            Relation holder = (Relation) context.schema().find(other).orElseThrow();
             TablePart old = holder.part(PartKind.TRIGGER, name.name()).orElseThrow();
             if (ifNotExists) {
                 return;

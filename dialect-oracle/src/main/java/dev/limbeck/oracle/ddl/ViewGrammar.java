@@ -1,12 +1,12 @@
 package dev.limbeck.oracle.ddl;
 
-import dev.limbeck.oracle.model.OracleOptions;
 import dev.limbeck.ddl.ConstraintReader;
 import dev.limbeck.ddl.DdlContext;
 import dev.limbeck.ddl.SourceText;
 import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.Texts;
 import dev.limbeck.ddl.TokenCursor;
+import dev.limbeck.oracle.model.OracleOptions;
 import dev.limbeck.oracle.text.OracleText;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.MaterializedView;
@@ -14,6 +14,7 @@ import dev.limbeck.schema.Options;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Query;
 import dev.limbeck.schema.View;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,9 @@ final class ViewGrammar {
         cursor.expect("(");
         List<String> names = new ArrayList<>();
         do {
-            if (cursor.at("CONSTRAINT") || cursor.at("PRIMARY", "KEY") || cursor.at("UNIQUE", "(")) {
+            if (cursor.at("CONSTRAINT")
+                    || cursor.at("PRIMARY", "KEY")
+                    || cursor.at("UNIQUE", "(")) {
                 StatementNotes.notModelled(context, cursor.offset(), "a constraint of a view");
                 Texts.until(cursor, Set.of());
             } else {
@@ -96,8 +99,7 @@ final class ViewGrammar {
     }
 
     private static Query query(DdlContext context, List<String> aliases, int from, int end) {
-        SourceText text =
-                new SourceText(OracleText.bare(context.cursor().slice(from, end)), from);
+        SourceText text = new SourceText(OracleText.bare(context.cursor().slice(from, end)), from);
         Expression query = context.expression(text, context.freeScope());
         return new Query(
                 aliases,

@@ -5,7 +5,7 @@ public final class OracleOptions {
     /** Of a sequence: numbers are given in the order in which they are asked for. */
     public static final String ORDERED = "ordered";
 
-    /** Of a table: {@code index} where it is its primary key's index, {@code external}. */
+    /** Of a table: {@code index} where it is its primary key's index. */
     public static final String ORGANIZATION = "organization";
 
     /** Of a temporary table: {@code preserve} where rows outlive their transaction. */

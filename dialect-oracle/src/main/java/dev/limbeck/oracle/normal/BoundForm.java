@@ -2,6 +2,7 @@ package dev.limbeck.oracle.normal;
 
 import dev.limbeck.oracle.text.OracleText;
 import dev.limbeck.schema.Expression;
+
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,15 +12,15 @@ import java.util.regex.Pattern;
  * TO_DATE(' 2024-01-01 00:00:00', …)}, whatever was written.
  */
 final class BoundForm {
-    private static final Pattern DATE =
-            Pattern.compile("(?i)\\bDATE '(\\d{4}-\\d{2}-\\d{2})'");
+    private static final Pattern DATE = Pattern.compile("(?i)\\bDATE '(\\d{4}-\\d{2}-\\d{2})'");
 
     private static final Pattern STORED_DATE =
             Pattern.compile(
                     "(?i)\\bTO_DATE ?\\( ?' ?(\\d{4}-\\d{2}-\\d{2}) ?(00:00:00)?'( ?, ?'[^']*')* ?\\)");
 
     private static final Pattern STORED_TIMESTAMP =
-            Pattern.compile("(?i)\\bTIMESTAMP ?' ?(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2})(\\.0+)?'");
+            Pattern.compile(
+                    "(?i)\\bTIMESTAMP ?' ?(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2})(\\.0+)?'");
 
     private BoundForm() {}
 

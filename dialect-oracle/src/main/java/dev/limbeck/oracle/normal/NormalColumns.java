@@ -11,6 +11,7 @@ import dev.limbeck.schema.NotNull;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -61,9 +62,7 @@ final class NormalColumns {
                         .get(OracleTypes.COUNTS)
                         .filter(settings.lengthsCount()::equals)
                         .isPresent();
-        return usual
-                ? type.withModifiers(type.modifiers().without(OracleTypes.COUNTS))
-                : type;
+        return usual ? type.withModifiers(type.modifiers().without(OracleTypes.COUNTS)) : type;
     }
 
     private Optional<NotNull> notNull(Column column) {

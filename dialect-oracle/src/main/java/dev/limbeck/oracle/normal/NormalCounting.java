@@ -2,6 +2,7 @@ package dev.limbeck.oracle.normal;
 
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.SequenceOptions;
+
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -9,7 +10,8 @@ import java.util.Optional;
 final class NormalCounting {
     private static final BigInteger CACHE = BigInteger.valueOf(20);
     private static final BigInteger MOST = BigInteger.TEN.pow(28).subtract(BigInteger.ONE);
-    private static final BigInteger LEAST = BigInteger.TEN.pow(27).subtract(BigInteger.ONE).negate();
+    private static final BigInteger LEAST =
+            BigInteger.TEN.pow(27).subtract(BigInteger.ONE).negate();
 
     private NormalCounting() {}
 
@@ -20,9 +22,10 @@ final class NormalCounting {
         BigInteger minimum = up ? BigInteger.ONE : LEAST;
         BigInteger maximum = up ? MOST : BigInteger.ONE.negate();
         Optional<BigInteger> start =
-                unless(said.start(), up ? said.minimum().orElse(first) : said.maximum().orElse(first));
-        Options options =
-                said.options().without("session").with(SequenceOptions.START_IS_DATA, "");
+                unless(
+                        said.start(),
+                        up ? said.minimum().orElse(first) : said.maximum().orElse(first));
+        Options options = said.options().without("session").with(SequenceOptions.START_IS_DATA, "");
         return SequenceOptions.defaults()
                 .withStart(start)
                 .withIncrement(unless(said.increment(), BigInteger.ONE))

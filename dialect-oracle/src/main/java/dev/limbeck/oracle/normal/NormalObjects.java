@@ -22,6 +22,7 @@ import dev.limbeck.schema.Synonym;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.View;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -93,11 +94,7 @@ final class NormalObjects implements SchemaObjectVisitor<SchemaObject> {
     private Partitioning partitioning(Partitioning cut, Table table) {
         NormalParts parts = new NormalParts(schema, texts, table);
         List<IndexPart> keys = cut.keys().stream().map(parts::part).toList();
-        return new Partitioning(
-                cut.method(),
-                keys,
-                partitions(cut),
-                cut.options());
+        return new Partitioning(cut.method(), keys, partitions(cut), cut.options());
     }
 
     /** Partitions of values have no order. */

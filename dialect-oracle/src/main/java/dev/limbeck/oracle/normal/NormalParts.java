@@ -24,6 +24,7 @@ import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.Unique;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -97,8 +98,7 @@ final class NormalParts implements TablePartVisitor<TablePart> {
         List<SqlToken> tokens =
                 SqlTokenizer.significant(expression.get().source(), OracleLexicon.LEXICON);
         boolean name =
-                tokens.size() == 1
-                        && tokens.get(0).kind() == SqlToken.Kind.QUOTED_IDENTIFIER;
+                tokens.size() == 1 && tokens.get(0).kind() == SqlToken.Kind.QUOTED_IDENTIFIER;
         return (name
                         ? IndexPart.column(OracleIdentifiers.read(tokens.get(0).text()))
                         : IndexPart.expression(texts.value(expression.get(), own)))

@@ -10,6 +10,7 @@ import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.TablePart;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,8 +39,7 @@ public final class OracleNormalizer implements SchemaNormalizer {
 
     /** The place of synonyms that every user sees is there without being made. */
     private static boolean isIdle(Schema schema, SchemaObject object) {
-        boolean shared =
-                object.id().equals(ObjectId.namespace(OracleNames.SHARED_SCHEMA));
+        boolean shared = object.id().equals(ObjectId.namespace(OracleNames.SHARED_SCHEMA));
         if (!shared) {
             return false;
         }

@@ -12,6 +12,7 @@ import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.Query;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
+
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -46,7 +47,7 @@ final class OracleTexts {
 
     /** The catalog gives the names before a query apart from it, as those of its columns. */
     Query query(Query query) {
-        return texts.query(query);
+        return texts.named(query);
     }
 
     /** Returns the logic of a predicate over the rows of a relation. */

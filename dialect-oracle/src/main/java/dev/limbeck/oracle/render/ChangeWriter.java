@@ -21,6 +21,7 @@ import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Synonym;
 import dev.limbeck.schema.View;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,8 +61,7 @@ final class ChangeWriter implements SchemaChangeVisitor<List<String>> {
             throw Refusal.of("sequence that belongs to a column: " + change.owned().get(0).name());
         }
         SchemaObject object = change.created();
-        List<String> statements =
-                new ArrayList<>(object.accept(objects(ObjectSql.Views.NEW)));
+        List<String> statements = new ArrayList<>(object.accept(objects(ObjectSql.Views.NEW)));
         statements.addAll(DetailSql.comments(object));
         statements.addAll(DetailSql.grants(object));
         return statements;
@@ -144,8 +144,7 @@ final class ChangeWriter implements SchemaChangeVisitor<List<String>> {
                     .filter(
                             other ->
                                     other.grantee().equals(change.grant().grantee())
-                                            && other.privilege()
-                                                    .equals(change.grant().privilege()))
+                                            && other.privilege().equals(change.grant().privilege()))
                     .forEach(other -> statements.add(DetailSql.grant(change.owner(), other)));
         }
         return statements;
@@ -307,8 +306,7 @@ final class ChangeWriter implements SchemaChangeVisitor<List<String>> {
 
     @Override
     public List<String> alterPart(PartChange.Alter change) {
-        return List.of(
-                new PartSql(change.owner().name()).alter(change.before(), change.after()));
+        return List.of(new PartSql(change.owner().name()).alter(change.before(), change.after()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.NotNull;
 import dev.limbeck.schema.Options;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -159,8 +160,7 @@ final class ColumnAlteration {
         statements.add("ALTER TABLE " + table + " DROP COLUMN " + written);
         statements.add("ALTER TABLE " + table + " RENAME COLUMN " + interim + " TO " + written);
         if (!after.nullable() && !ColumnSql.isImplied(after)) {
-            statements.add(
-                    modify(" NOT NULL" + after.notNull().map(ColumnSql::state).orElse("")));
+            statements.add(modify(" NOT NULL" + after.notNull().map(ColumnSql::state).orElse("")));
         }
         after.comment()
                 .ifPresent(text -> statements.add(DetailSql.columnComment(table, written, text)));

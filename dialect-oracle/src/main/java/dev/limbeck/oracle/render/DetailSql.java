@@ -12,6 +12,7 @@ import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.View;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,9 +85,7 @@ final class DetailSql {
 
     /** Returns the statements that give all rights an object comes with. */
     static List<String> grants(SchemaObject object) {
-        return object.details().grants().stream()
-                .map(grant -> grant(object.id(), grant))
-                .toList();
+        return object.details().grants().stream().map(grant -> grant(object.id(), grant)).toList();
     }
 
     static String grant(ObjectId owner, Grant grant) {

@@ -25,6 +25,7 @@ import dev.limbeck.schema.Synonym;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.View;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,8 +63,7 @@ final class ObjectSql implements SchemaObjectVisitor<List<String>> {
             return List.of();
         }
         if (object instanceof Synonym synonym && synonym.shared()) {
-            return List.of(
-                    "DROP PUBLIC SYNONYM " + OracleIdentifiers.write(synonym.name().name()));
+            return List.of("DROP PUBLIC SYNONYM " + OracleIdentifiers.write(synonym.name().name()));
         }
         return List.of("DROP " + noun(id) + " " + OracleIdentifiers.write(id.name()));
     }
@@ -171,11 +171,7 @@ final class ObjectSql implements SchemaObjectVisitor<List<String>> {
                         : "\nON COMMIT DELETE ROWS";
         String organization =
                 options.get(OracleOptions.ORGANIZATION)
-                        .map(
-                                kind ->
-                                        "\nORGANIZATION "
-                                                + kind.toUpperCase(Locale.ROOT)
-                                                + options.get(kind).map(text -> " " + text).orElse(""))
+                        .map(kind -> "\nORGANIZATION " + kind.toUpperCase(Locale.ROOT))
                         .orElse("");
         return (temporary ? onCommit : "")
                 + organization
@@ -228,9 +224,7 @@ final class ObjectSql implements SchemaObjectVisitor<List<String>> {
                                 .map(how -> " " + refresh(how))
                                 .orElse("")
                         + (options.has(OracleOptions.FOR_UPDATE) ? " FOR UPDATE" : "")
-                        + (options.has(OracleOptions.QUERY_REWRITE)
-                                ? " ENABLE QUERY REWRITE"
-                                : "")
+                        + (options.has(OracleOptions.QUERY_REWRITE) ? " ENABLE QUERY REWRITE" : "")
                         + " AS\n"
                         + view.query().text().source());
         PartSql parts = new PartSql(view.name());
@@ -240,9 +234,7 @@ final class ObjectSql implements SchemaObjectVisitor<List<String>> {
 
     /** Returns how a materialized view is brought up to date, as a statement says it. */
     static String refresh(String how) {
-        return how.equals("never")
-                ? "NEVER REFRESH"
-                : "REFRESH " + how.toUpperCase(Locale.ROOT);
+        return how.equals("never") ? "NEVER REFRESH" : "REFRESH " + how.toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.TablePartVisitor;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.Unique;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -242,7 +243,8 @@ final class PartSql implements TablePartVisitor<String> {
 
     private static String indexed(Index index, IndexPart part) {
         if (part.prefixLength().isPresent() || part.nulls().isPresent()) {
-            throw Refusal.of("index over the beginnings of values, or with nulls apart: " + index.name());
+            throw Refusal.of(
+                    "index over the beginnings of values, or with nulls apart: " + index.name());
         }
         return part.column()
                         .map(OracleIdentifiers::write)
@@ -298,8 +300,7 @@ final class PartSql implements TablePartVisitor<String> {
             if (event == Trigger.Event.TRUNCATE) {
                 throw Refusal.of("trigger on TRUNCATE " + trigger.name());
             }
-            boolean columns =
-                    event == Trigger.Event.UPDATE && !trigger.updateOf().isEmpty();
+            boolean columns = event == Trigger.Event.UPDATE && !trigger.updateOf().isEmpty();
             words.add(
                     event.name()
                             + (columns

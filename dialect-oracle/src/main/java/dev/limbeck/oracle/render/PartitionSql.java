@@ -8,6 +8,7 @@ import dev.limbeck.schema.IndexPart;
 import dev.limbeck.schema.Partitioning;
 import dev.limbeck.schema.Partitioning.Partition;
 import dev.limbeck.schema.QualifiedName;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,8 @@ final class PartitionSql {
         text.append(cut.method().toUpperCase(Locale.ROOT));
         cut.options()
                 .get(OracleOptions.REFERENCE)
-                .ifPresent(key -> text.append(" (").append(OracleIdentifiers.write(key)).append(')'));
+                .ifPresent(
+                        key -> text.append(" (").append(OracleIdentifiers.write(key)).append(')'));
         if (!cut.keys().isEmpty()) {
             text.append(" (").append(columns(cut.keys())).append(')');
         }
@@ -85,7 +87,8 @@ final class PartitionSql {
                 + (name.isEmpty() ? "" : " " + OracleIdentifiers.write(name))
                 + partition.bound().map(bound -> " VALUES " + bound.source()).orElse("")
                 + (partition.options().has(OracleOptions.READ_ONLY) ? " READ ONLY" : "")
-                + partition.options()
+                + partition
+                        .options()
                         .get(OracleOptions.SUBPARTITION)
                         .map(again -> " " + again)
                         .orElse("");
@@ -136,5 +139,4 @@ final class PartitionSql {
         }
         return statements;
     }
-
 }

@@ -1,12 +1,18 @@
 package dev.limbeck.oracle.text;
 
 import dev.limbeck.ddl.NameRules;
+
 import java.util.Set;
 
-/** How Oracle takes the names in its statements. */
-public enum OracleNames implements NameRules {
-    /** The one. */
-    INSTANCE;
+/**
+ * How Oracle takes the names in its statements.
+ *
+ * @param defaultSchema the name of the schema that the model leaves empty; empty where nobody knows
+ *     it, as in a script that any user may run
+ */
+public record OracleNames(String defaultSchema) implements NameRules {
+    /** The names of a script: it does not know as whom it runs. */
+    public static final OracleNames OF_SCRIPTS = new OracleNames("");
 
     /** The schema of synonyms that every user sees; it belongs to no user. */
     public static final String SHARED_SCHEMA = "PUBLIC";
@@ -36,11 +42,5 @@ public enum OracleNames implements NameRules {
     @Override
     public boolean isBuiltIn(String schema) {
         return BUILT_IN.contains(schema);
-    }
-
-    /** The default schema is the user's own, whose name a script does not know. */
-    @Override
-    public String defaultSchema() {
-        return "";
     }
 }

@@ -1,6 +1,7 @@
 package dev.limbeck.oracle.text;
 
 import dev.limbeck.dialect.SyntaxProfile;
+
 import java.util.Set;
 
 /** The words of Oracle. */

@@ -6,6 +6,7 @@ import dev.limbeck.oracle.text.OracleLexicon;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.ColumnType.TimeZone;
 import dev.limbeck.schema.QualifiedName;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +15,10 @@ import java.util.Set;
  * The types of Oracle in canonical form.
  *
  * <p>Names of built-in types are in lower case. {@code number} has no arguments, or a precision and
- * a scale, where {@code *} stands for the greatest precision; {@code integer} and its kin are {@code
- * number(*,0)}. A text type has its length and the modifier {@link #COUNTS}; {@code timestamp} its
- * digits where they are not 6; the two intervals the modifier {@code fields} and the digits that
- * are not the usual ones.
+ * a scale, where {@code *} stands for the greatest precision; {@code integer} and its kin are
+ * {@code number(*,0)}. A text type has its length and the modifier {@link #COUNTS}; {@code
+ * timestamp} its digits where they are not 6; the two intervals the modifier {@code fields} and the
+ * digits that are not the usual ones.
  */
 public final class OracleTypes {
     /** What a length counts: {@code char} or {@code byte}; absent where the session decides. */
@@ -80,7 +81,11 @@ public final class OracleTypes {
         if (name.name().equals("interval")) {
             return interval(type);
         }
-        String counts = type.modifiers().get(COUNTS).map(unit -> " " + unit.toUpperCase(Locale.ROOT)).orElse("");
+        String counts =
+                type.modifiers()
+                        .get(COUNTS)
+                        .map(unit -> " " + unit.toUpperCase(Locale.ROOT))
+                        .orElse("");
         String arguments =
                 type.arguments().isEmpty()
                         ? ""

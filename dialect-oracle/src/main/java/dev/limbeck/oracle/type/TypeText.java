@@ -7,6 +7,7 @@ import dev.limbeck.schema.ColumnType.TimeZone;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.SqlToken;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,8 +95,7 @@ public final class TypeText {
 
     private String name() {
         SqlToken token = cursor.peek();
-        if (token.kind() != SqlToken.Kind.WORD
-                && token.kind() != SqlToken.Kind.QUOTED_IDENTIFIER) {
+        if (token.kind() != SqlToken.Kind.WORD && token.kind() != SqlToken.Kind.QUOTED_IDENTIFIER) {
             throw cursor.unexpected();
         }
         return OracleIdentifiers.read(cursor.next().text());
@@ -153,8 +153,7 @@ public final class TypeText {
         String length = cursor.next().text();
         Options modifiers = Options.none();
         if (!national && (cursor.at("CHAR") || cursor.at("BYTE"))) {
-            modifiers =
-                    modifiers.with(OracleTypes.COUNTS, cursor.word().toLowerCase(Locale.ROOT));
+            modifiers = modifiers.with(OracleTypes.COUNTS, cursor.word().toLowerCase(Locale.ROOT));
         }
         cursor.expect(")");
         return ColumnType.of(name, length).withModifiers(modifiers);
@@ -186,9 +185,7 @@ public final class TypeText {
             zone = TimeZone.WITH_LOCAL;
         }
         boolean usual = said.isEmpty() || said.get(0).equals(DEFAULT_FRACTION);
-        return ColumnType.of(word)
-                .withArguments(usual ? List.of() : said)
-                .withTimeZone(zone);
+        return ColumnType.of(word).withArguments(usual ? List.of() : said).withTimeZone(zone);
     }
 
     private ColumnType interval() {
@@ -233,6 +230,8 @@ public final class TypeText {
                 .withArguments(
                         usual
                                 ? List.of()
-                                : said.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList());
+                                : said.stream()
+                                        .map(each -> each.toLowerCase(Locale.ROOT))
+                                        .toList());
     }
 }

@@ -2,11 +2,7 @@ package dev.limbeck.oracle.grammar;
 
 import io.debezium.ddl.parser.oracle.generated.PlSqlLexer;
 import io.debezium.ddl.parser.oracle.generated.PlSqlParser;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
+
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CharStreams;
@@ -16,6 +12,12 @@ import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.Interval;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Oracle's grammar as others wrote it down: the parser that Debezium reads redo logs with, of the
@@ -29,8 +31,8 @@ public final class OtherGrammar {
                     Pattern.compile("(?is)CREATE TABLE .*\\bvector\\(.*"),
                     "a computed column that is modified",
                     Pattern.compile("(?is)ALTER TABLE .* MODIFY .* GENERATED ALWAYS AS \\(.*"),
-                    "a literal DATE in the bounds of partitions that are cut again",
-                    Pattern.compile("(?is)CREATE TABLE .* SUBPARTITION BY .*LESS THAN \\(DATE .*"),
+                    "a literal DATE in the bound of a partition",
+                    Pattern.compile("(?is)CREATE TABLE .* LESS THAN \\(DATE .*"),
                     "a list partition that is split",
                     Pattern.compile("(?is)ALTER TABLE .* SPLIT PARTITION \\S+ VALUES .*"),
                     "users without a password, since 18c",
