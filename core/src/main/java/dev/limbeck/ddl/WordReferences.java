@@ -12,6 +12,7 @@ import dev.limbeck.schema.Table;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,10 @@ public final class WordReferences implements ExpressionReader {
             if (token.kind() == SqlToken.Kind.STRING) {
                 inString(token, scope, found);
             } else if (isName(token)) {
-                words.add(name(token));
+                // What follows AS is a new name or a type, no column.
+                if (i == 0 || !tokens.get(i - 1).is("AS")) {
+                    words.add(name(token));
+                }
                 objects(tokens, i, scope, found, relations);
             }
         }

@@ -64,7 +64,7 @@ final class OfflineProof {
         Schema schema = start;
         for (RenderedStatement statement : statements) {
             assertThat(OtherGrammar.objection(statement.sql())).as(statement.sql()).isEmpty();
-            schema = read(script(List.of(statement)), schema);
+            schema = read(script(List.of(statement)), schema, script(statements));
         }
         Schema reached = normal(schema);
         assertThat(
@@ -77,15 +77,19 @@ final class OfflineProof {
         return reached;
     }
 
+    private Schema read(String script, Schema start) {
+        return read(script, start, script);
+    }
+
     /** Returns the schema that a script leads to; whatever there is to say of it fails the test. */
-    Schema read(String script, Schema start) {
+    private Schema read(String script, Schema start, String whole) {
         DdlInterpreter interpreter = DdlInterpreter.begin(support.ddl(), OracleLexicon.LEXICON);
         Schema schema = start;
         for (Statement statement :
                 StatementSplitter.split(script, OracleLexicon.LEXICON, SHOWN).statements()) {
             if (statement.isSent()) {
                 DdlInterpreter.Step step = interpreter.apply(schema, statement, SHOWN);
-                assertThat(step.findings()).as(statement.text()).isEmpty();
+                assertThat(step.findings()).as(statement.text() + "\nof\n" + whole).isEmpty();
                 schema = step.schema();
                 interpreter = step.next();
             }

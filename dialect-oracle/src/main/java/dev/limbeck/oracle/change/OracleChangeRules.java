@@ -5,6 +5,7 @@ import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.SchemaException;
 import dev.limbeck.oracle.model.UnnamedConstraints;
+import dev.limbeck.oracle.type.OracleTypes;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Constraint;
@@ -97,23 +98,27 @@ public final class OracleChangeRules implements ChangeRules {
         return user instanceof View || user instanceof MaterializedView;
     }
 
+    /** What reads a column would not let a new one take its place. */
     @Override
     public boolean blocks(SchemaObject user, Column before, Column after) {
-        return false;
+        return isReplaced(before, after)
+                && (user instanceof View || user instanceof MaterializedView);
     }
 
-    /** An index over an expression holds on to the types of what it computes; so does a key. */
+    /** A column is never modified to a large type or back. */
+    private static boolean isReplaced(Column before, Column after) {
+        return !before.type().equals(after.type())
+                && (OracleTypes.isLarge(before.type()) || OracleTypes.isLarge(after.type()));
+    }
+
+    /** An index over an expression holds on to the types of what it computes. */
     @Override
     public boolean blocks(TablePart user, Column before, Column after) {
         boolean retyped = !before.type().equals(after.type());
-        boolean moved = retyped && !ColumnTypes.isInPlace(before.type(), after.type());
-        if (user instanceof Index index) {
-            return retyped
-                    && (moved
-                            || index.parts().stream()
-                                    .anyMatch(part -> part.expression().isPresent()));
-        }
-        return moved && (user instanceof Constraint || user instanceof Trigger);
+        boolean computed =
+                user instanceof Index index
+                        && index.parts().stream().anyMatch(part -> part.expression().isPresent());
+        return (retyped && computed) || isReplaced(before, after);
     }
 
     @Override

@@ -251,7 +251,7 @@ final class ChangeWriter implements SchemaChangeVisitor<List<String>> {
 
     @Override
     public List<String> alterColumn(ColumnChange.Alter change) {
-        return new ColumnAlteration(columns, change).statements();
+        return new ColumnAlteration(columns, change, after).statements();
     }
 
     @Override
@@ -284,7 +284,8 @@ final class ChangeWriter implements SchemaChangeVisitor<List<String>> {
             statements.addAll(
                     new ColumnAlteration(
                                     columns,
-                                    new ColumnChange.Alter(change.table(), left, change.after()))
+                                    new ColumnChange.Alter(change.table(), left, change.after()),
+                                    after)
                             .statements());
         }
         return statements;

@@ -10,6 +10,7 @@ import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.NotNull;
 import dev.limbeck.schema.Options;
+import dev.limbeck.schema.Schema;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +26,20 @@ final class ColumnAlteration {
     private final Column before;
     private final Column after;
     private final Optional<Expression> conversion;
+    private final Neighbours neighbours;
 
-    ColumnAlteration(ColumnSql columns, ColumnChange.Alter change) {
+    /**
+     * Takes a change.
+     *
+     * @param schema what is there beside the column
+     */
+    ColumnAlteration(ColumnSql columns, ColumnChange.Alter change, Schema schema) {
         this.columns = columns;
         this.table = OracleIdentifiers.write(change.table());
         this.before = change.before();
         this.after = change.after();
         this.conversion = change.conversion().there();
+        this.neighbours = new Neighbours(schema, change.table(), change.after().name());
     }
 
     /** Returns the statements in order. */
@@ -40,10 +48,12 @@ final class ColumnAlteration {
         if (retyped
                 && after.generated().isEmpty()
                 && !ColumnTypes.isInPlace(before.type(), after.type())) {
-            return beside();
+            return OracleTypes.isLarge(before.type()) || OracleTypes.isLarge(after.type())
+                    ? beside()
+                    : refilled();
         }
         List<String> statements = new ArrayList<>();
-        String modification = modification(retyped);
+        String modification = modification(retyped, before) + nulls();
         if (!modification.isEmpty()) {
             statements.add(modify(modification));
         }
@@ -61,7 +71,7 @@ final class ColumnAlteration {
                 + ")";
     }
 
-    private String modification(boolean retyped) {
+    private String modification(boolean retyped, Column from) {
         StringBuilder text = new StringBuilder();
         boolean recollated = !before.collation().equals(after.collation());
         boolean recomputed = !before.generated().equals(after.generated());
@@ -76,14 +86,13 @@ final class ColumnAlteration {
             after.generated()
                     .ifPresent(computed -> text.append(' ').append(ColumnSql.computed(computed)));
         }
-        text.append(identity()).append(defaultValue()).append(nulls());
-        return text.toString();
+        return text.append(identity()).append(defaultValue(from)).toString();
     }
 
-    private String defaultValue() {
+    private String defaultValue(Column from) {
         boolean same =
-                before.defaultValue().equals(after.defaultValue())
-                        && before.options()
+                from.defaultValue().equals(after.defaultValue())
+                        && from.options()
                                 .get(Options.DEFAULT_ON_NULL)
                                 .equals(after.options().get(Options.DEFAULT_ON_NULL));
         if (same || after.generated().isPresent() || after.identity().isPresent()) {
@@ -140,23 +149,53 @@ final class ColumnAlteration {
                 : Optional.of(hidden ? "INVISIBLE" : "VISIBLE");
     }
 
-    /** A type that rows can't be modified to needs a column beside the old one. */
-    private List<String> beside() {
+    private String interim() {
         String name = after.name();
         int room = Math.min(name.length(), LONGEST_NAME - BESIDE.length());
-        String interim = OracleIdentifiers.write(name.substring(0, room) + BESIDE);
-        String written = OracleIdentifiers.write(name);
+        return OracleIdentifiers.write(name.substring(0, room) + BESIDE);
+    }
+
+    /**
+     * A type that only an empty column can be modified to: the values wait in a column beside it,
+     * and what would not let the column be empty is disabled meanwhile.
+     */
+    private List<String> refilled() {
+        String written = OracleIdentifiers.write(after.name());
+        String interim = interim();
+        String type = columns.type(after.type(), after.name());
+        boolean open = before.nullable() || ColumnSql.isImplied(before);
+        List<String> statements = new ArrayList<>(neighbours.disabled());
+        if (!open) {
+            statements.add(modify(" NULL"));
+        }
+        statements.add("ALTER TABLE " + table + " ADD (" + interim + " " + type + ")");
+        statements.add("UPDATE " + table + " SET " + interim + " = " + value(written));
+        statements.add("UPDATE " + table + " SET " + written + " = NULL");
+        Column emptied = before.withNotNull(open ? before.notNull() : Optional.empty());
+        statements.add(modify(modification(true, emptied)));
+        statements.add("UPDATE " + table + " SET " + written + " = " + interim);
+        statements.add("ALTER TABLE " + table + " DROP COLUMN " + interim);
+        if (!after.nullable() && !ColumnSql.isImplied(after)) {
+            statements.add(modify(" NOT NULL" + after.notNull().map(ColumnSql::state).orElse("")));
+        }
+        visibility().ifPresent(word -> statements.add(modify(" " + word)));
+        statements.addAll(neighbours.enabled());
+        return statements;
+    }
+
+    private String value(String column) {
+        return conversion.map(Expression::source).orElseGet(() -> converted(column));
+    }
+
+    /** No column is modified to a large type, or back: a new one takes its place. */
+    private List<String> beside() {
+        String interim = interim();
+        String written = OracleIdentifiers.write(after.name());
         Column open = after.withNotNull(Optional.empty());
         String definition = columns.definition(open).substring(written.length());
         List<String> statements = new ArrayList<>();
         statements.add("ALTER TABLE " + table + " ADD (" + interim + definition + ")");
-        statements.add(
-                "UPDATE "
-                        + table
-                        + " SET "
-                        + interim
-                        + " = "
-                        + conversion.map(Expression::source).orElseGet(() -> converted(written)));
+        statements.add("UPDATE " + table + " SET " + interim + " = " + value(written));
         statements.add("ALTER TABLE " + table + " DROP COLUMN " + written);
         statements.add("ALTER TABLE " + table + " RENAME COLUMN " + interim + " TO " + written);
         if (!after.nullable() && !ColumnSql.isImplied(after)) {

@@ -1,18 +1,10 @@
 package dev.limbeck.oracle.dictionary;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Dialects;
-import dev.limbeck.dialect.Introspection;
-import dev.limbeck.dialect.RenderedStatement;
 import dev.limbeck.dialect.SchemaSupport;
-import dev.limbeck.diff.ObjectChange;
-import dev.limbeck.diff.SchemaChange;
-import dev.limbeck.diff.SchemaDiff;
 import dev.limbeck.interpret.DdlInterpreter;
 import dev.limbeck.oracle.text.OracleLexicon;
-import dev.limbeck.schema.ObjectFilter;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementSplitter;
@@ -23,7 +15,6 @@ import org.junit.jupiter.api.TestFactory;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -56,35 +47,7 @@ class DictionaryTest {
     }
 
     private void loop(String script) throws SQLException {
-        Schema wanted = support.normalizer().normalize(described(script));
-        List<RenderedStatement> statements =
-                support.renderer()
-                        .render(
-                                Schema.empty(),
-                                SchemaDiff.between(Schema.empty(), wanted, support.diffOptions())
-                                        .changes());
-        try (Dictionary dictionary = new Dictionary()) {
-            Clerk clerk = new Clerk(dictionary);
-            for (RenderedStatement statement : statements) {
-                clerk.run(statement.sql());
-            }
-            Introspection found =
-                    support.introspector(dictionary.connection()).read(ObjectFilter.all());
-            assertThat(found.notices()).isEmpty();
-            Schema read = support.normalizer().normalize(found.schema());
-            assertThat(
-                            SchemaDiff.between(read, wanted, support.diffOptions())
-                                    .changes()
-                                    .stream()
-                                    .map(DictionaryTest::told)
-                                    .toList())
-                    .isEmpty();
-            assertThat(found.queries()).isEqualTo(26);
-        }
-    }
-
-    private static String told(SchemaChange change) {
-        return change instanceof ObjectChange ? change.summary() : change.toString();
+        new DictionaryLoop(support).prove(support.normalizer().normalize(described(script)));
     }
 
     private Schema described(String script) {

@@ -37,7 +37,9 @@ final class ServerSources {
                         List.of(
                                 new MySqlAddress(settings),
                                 new MariaDbArtefact(settings.servers(), cache),
-                                new MySqlContainer())));
+                                new MySqlContainer()),
+                        "oracle",
+                        List.of(new OracleAddress(settings), new OracleContainerSource())));
     }
 
     List<ServerSource> of(String product) {

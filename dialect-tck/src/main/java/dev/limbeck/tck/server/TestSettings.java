@@ -1,5 +1,7 @@
 package dev.limbeck.tck.server;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -7,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the build and the environment say about test servers.
@@ -30,7 +32,10 @@ record TestSettings(
         String module,
         Map<String, String> environment) {
     private static final String DEFAULT_ENGINES =
-            "h2,postgres:14,postgres:18,mysql:8.0,mariadb:11.4";
+            "h2,postgres:14,postgres:18,mysql:8.0,mariadb:11.4,oracle";
+
+    /** What no artefact holds: it runs where somebody provides it, and is a skip elsewhere. */
+    private static final Set<String> WITHOUT_ARTEFACT = Set.of("oracle");
 
     /**
      * Reads the settings.
@@ -45,12 +50,18 @@ record TestSettings(
         List<Engine> required = engines(environment.get("LIMBECK_TEST_REQUIRED"));
         return new TestSettings(
                 engines,
-                promising ? Stream.concat(engines.stream(), required.stream()).toList() : required,
+                promising
+                        ? Stream.concat(withArtefact(engines), required.stream()).toList()
+                        : required,
                 Path.of(properties.getProperty("limbeck.test.servers", "target/test-servers")),
                 Platform.cacheFolder(properties, environment),
                 Optional.ofNullable(properties.getProperty("limbeck.test.report")).map(Path::of),
                 properties.getProperty("limbeck.test.module", "tests"),
                 Map.copyOf(environment));
+    }
+
+    private static Stream<Engine> withArtefact(List<Engine> engines) {
+        return engines.stream().filter(engine -> !WITHOUT_ARTEFACT.contains(engine.product()));
     }
 
     private static List<Engine> engines(@Nullable String list) {
