@@ -93,7 +93,8 @@ public final class OracleDialect implements Dialect {
     /** Whether a session may hold a lock is up to a grant; without it a lease stands in. */
     @Override
     public Set<Capability> capabilities(DatabaseProduct product) {
-        return Set.of(Capability.SESSION_LOCK);
+        return Set.of(
+                Capability.SESSION_LOCK, Capability.LOCK_TIMEOUT, Capability.STATEMENT_TIMEOUT);
     }
 
     @Override

@@ -46,8 +46,12 @@ public abstract class LockContract extends LiveContract {
 
     @AfterEach
     final void closeClients() throws SQLException {
-        ours.close();
-        theirs.close();
+        if (ours != null) {
+            ours.close();
+        }
+        if (theirs != null) {
+            theirs.close();
+        }
     }
 
     private LockKey key(String versionTable) throws SQLException {

@@ -46,6 +46,9 @@ final class OracleGrammar {
                     List.of(),
                     Set.of("SYS"),
                     "",
+                    Map.of(
+                            "=", "<>", "<>", "=", "<", ">=", ">=", "<", ">", "<=", "<=", ">", "~~",
+                            "!~~", "!~~", "~~"),
                     true);
 
     private OracleGrammar() {}
