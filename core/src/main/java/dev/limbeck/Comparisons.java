@@ -21,7 +21,6 @@ import dev.limbeck.report.ComparisonReport;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

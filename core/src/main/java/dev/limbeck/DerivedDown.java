@@ -1,7 +1,6 @@
 package dev.limbeck;
 
 import dev.limbeck.revision.RevisionId;
-
 import java.nio.file.Path;
 
 /**

@@ -17,7 +17,6 @@ import dev.limbeck.report.DoctorReport.Outcome;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Migrations;
 import dev.limbeck.script.SchemaFiles;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

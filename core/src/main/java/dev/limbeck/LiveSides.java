@@ -6,7 +6,6 @@ import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.execute.Connections;
 import dev.limbeck.execute.DatabaseSession;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

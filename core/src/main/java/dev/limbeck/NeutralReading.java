@@ -2,7 +2,6 @@ package dev.limbeck;
 
 import dev.limbeck.compare.NeutralSchema;
 import dev.limbeck.error.Diagnostic;
-
 import java.util.List;
 
 /**

@@ -1,7 +1,6 @@
 package dev.limbeck;
 
 import dev.limbeck.autogenerate.Side;
-
 import java.util.Optional;
 
 /**

@@ -33,7 +33,6 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.script.RevisionFileWriter;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

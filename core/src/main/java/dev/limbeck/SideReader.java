@@ -27,15 +27,13 @@ import dev.limbeck.script.Direction;
 import dev.limbeck.script.Migration;
 import dev.limbeck.script.SchemaFiles;
 import dev.limbeck.script.ScriptFile;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the sides of a comparison, as one database sees them. */
 final class SideReader {

@@ -6,7 +6,6 @@ import dev.limbeck.error.ConfigException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.execute.DatabaseSession;
-
 import java.util.Optional;
 
 /** The dialect that the sides of a comparison are seen through. */
@@ -56,10 +55,7 @@ final class SpokenDialect {
         throw new ConfigException(
                 Diagnostic.error(
                                 ErrorCode.SIDES_OF_TWO_DIALECTS,
-                                "the database that is compared speaks "
-                                        + spoken
-                                        + ", not "
-                                        + asked)
+                                "the database that is compared speaks " + spoken + ", not " + asked)
                         .withHint("for another database than that, compare with --from chain"));
     }
 }

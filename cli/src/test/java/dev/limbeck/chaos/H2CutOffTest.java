@@ -4,13 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.tck.TemporaryProject;
 import dev.limbeck.tck.server.TestDatabase;
-
-import org.h2.store.fs.Recorder;
-import org.h2.store.fs.rec.FilePathRec;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -22,6 +15,11 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.h2.store.fs.Recorder;
+import org.h2.store.fs.rec.FilePathRec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A run on an H2 file is cut off behind each single write to the file: each state of the file that

@@ -1,9 +1,6 @@
 package dev.limbeck.chaos;
 
 import dev.limbeck.tck.server.TestDatabase;
-
-import org.h2.tools.Server;
-
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -13,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.h2.tools.Server;
 
 /** A server of H2 in a process of its own, which can be killed and started again. */
 final class H2ServerProcess implements AutoCloseable {

@@ -1,7 +1,6 @@
 package dev.limbeck.chaos;
 
 import dev.limbeck.tck.server.TestDatabase;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -2,7 +2,6 @@ package dev.limbeck.chaos;
 
 import dev.limbeck.cli.Main;
 import dev.limbeck.cli.print.Terminal;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -7,7 +7,6 @@ import dev.limbeck.diff.SchemaDiff;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.Schema;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,7 +2,6 @@ package dev.limbeck.autogenerate;
 
 import dev.limbeck.schema.Schema;
 import dev.limbeck.script.ScriptFile;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -6,7 +6,6 @@ import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Taint;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

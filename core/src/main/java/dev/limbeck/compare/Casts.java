@@ -2,7 +2,6 @@ package dev.limbeck.compare;
 
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlToken.Kind;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

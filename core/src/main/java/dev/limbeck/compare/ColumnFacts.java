@@ -10,7 +10,6 @@ import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

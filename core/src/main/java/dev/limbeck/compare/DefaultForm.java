@@ -6,7 +6,6 @@ import dev.limbeck.neutral.NeutralType.Family;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlToken.Kind;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

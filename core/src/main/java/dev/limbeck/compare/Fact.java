@@ -1,7 +1,6 @@
 package dev.limbeck.compare;
 
 import dev.limbeck.neutral.NeutralType;
-
 import java.util.Optional;
 
 /**

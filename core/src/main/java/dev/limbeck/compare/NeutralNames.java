@@ -2,7 +2,6 @@ package dev.limbeck.compare;
 
 import dev.limbeck.dialect.Identifiers;
 import dev.limbeck.schema.QualifiedName;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -4,7 +4,6 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.neutral.NeutralForms;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
-
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;

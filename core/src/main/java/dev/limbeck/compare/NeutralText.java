@@ -14,7 +14,6 @@ import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlToken.Kind;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

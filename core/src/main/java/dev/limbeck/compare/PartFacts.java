@@ -17,7 +17,6 @@ import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.TablePartVisitor;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.Unique;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -4,7 +4,6 @@ import dev.limbeck.compare.Fact.Weight;
 import dev.limbeck.compare.Slot.Holder;
 import dev.limbeck.compare.TypeAgreement.Party;
 import dev.limbeck.neutral.NeutralType;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

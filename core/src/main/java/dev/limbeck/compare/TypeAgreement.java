@@ -3,7 +3,6 @@ package dev.limbeck.compare;
 import dev.limbeck.neutral.NeutralType;
 import dev.limbeck.neutral.NeutralType.Family;
 import dev.limbeck.neutral.NeutralType.Trait;
-
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import dev.limbeck.ddl.Strings;
 import dev.limbeck.schema.Check;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlToken.Kind;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -18,7 +18,6 @@ import dev.limbeck.schema.SchemaEditor;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
 import dev.limbeck.sql.SqlToken;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.limbeck.ddl;
 
 import dev.limbeck.schema.Schema;
-
 import java.util.List;
 
 /** Reads the statements of one database: what each does to a schema. */

@@ -10,7 +10,6 @@ import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.Taint;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

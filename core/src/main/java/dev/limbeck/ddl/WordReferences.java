@@ -12,7 +12,6 @@ import dev.limbeck.schema.Table;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -4,7 +4,6 @@ import dev.limbeck.config.Secrets;
 import dev.limbeck.error.DatabaseException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
-
 import java.sql.SQLException;
 import java.util.Optional;
 

@@ -1,7 +1,6 @@
 package dev.limbeck.dialect;
 
 import dev.limbeck.schema.Schema;
-
 import java.util.List;
 
 /**

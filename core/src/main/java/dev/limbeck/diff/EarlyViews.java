@@ -4,7 +4,6 @@ import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.View;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

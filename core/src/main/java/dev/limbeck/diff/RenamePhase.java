@@ -16,7 +16,6 @@ import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.SchemaRules;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,7 +2,6 @@ package dev.limbeck.diff;
 
 import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.SchemaEditor;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

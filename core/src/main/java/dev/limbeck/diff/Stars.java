@@ -7,7 +7,6 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
-
 import java.util.List;
 
 /**

@@ -16,7 +16,6 @@ import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.TablePartVisitor;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.Unique;
-
 import java.util.Locale;
 
 /** How changes speak of what they change. */

@@ -10,7 +10,6 @@ import dev.limbeck.diff.UnknownEffect;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.TablePart;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

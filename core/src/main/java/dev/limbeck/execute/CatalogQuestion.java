@@ -15,7 +15,6 @@ import dev.limbeck.script.Direction;
 import dev.limbeck.script.Migration;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

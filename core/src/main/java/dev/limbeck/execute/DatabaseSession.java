@@ -13,7 +13,6 @@ import dev.limbeck.dialect.SpellingSettlement;
 import dev.limbeck.ledger.Ledger;
 import dev.limbeck.schema.ObjectFilter;
 import dev.limbeck.schema.Schema;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -15,7 +15,6 @@ import dev.limbeck.script.Script;
 import dev.limbeck.script.StatementDigest;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
-
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -9,7 +9,6 @@ import dev.limbeck.error.ConfigException;
 import dev.limbeck.error.DatabaseException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

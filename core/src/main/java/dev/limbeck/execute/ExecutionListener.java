@@ -3,7 +3,6 @@ package dev.limbeck.execute;
 import dev.limbeck.report.MovementReport;
 import dev.limbeck.report.StepReport;
 import dev.limbeck.sql.Statement;
-
 import java.time.Duration;
 
 /** Hears what happens while a plan runs. Called on the thread that runs it. */

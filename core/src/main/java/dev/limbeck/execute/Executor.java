@@ -23,7 +23,6 @@ import dev.limbeck.report.StepReport.State;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -249,11 +248,7 @@ public final class Executor {
                 HeadSet rows, LimitedSession limited, SessionState state, ServerNotices notices) {
             StatementSender statements =
                     new StatementSender(
-                            connection,
-                            dialect,
-                            limited,
-                            notices,
-                            settings.cancellation());
+                            connection, dialect, limited, notices, settings.cancellation());
             ScriptSender sender =
                     new ScriptSender(
                             statements,

@@ -5,7 +5,6 @@ import dev.limbeck.dialect.Dialects;
 import dev.limbeck.error.DatabaseException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
-
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;

@@ -8,7 +8,6 @@ import dev.limbeck.ledger.HistoryEvent.Outcome;
 import dev.limbeck.ledger.JournalRun;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.StatementDigest;
-
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

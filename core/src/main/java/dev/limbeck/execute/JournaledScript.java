@@ -14,7 +14,6 @@ import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.sql.SQLException;

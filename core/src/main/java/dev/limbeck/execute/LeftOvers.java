@@ -10,7 +10,6 @@ import dev.limbeck.diff.SchemaDiff;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
-
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;

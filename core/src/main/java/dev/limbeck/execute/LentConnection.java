@@ -1,9 +1,6 @@
 package dev.limbeck.execute;
 
 import dev.limbeck.dialect.DatabaseErrors;
-
-import org.jspecify.annotations.Nullable;
-
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -11,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that is lent out once. Closing it gives it back; who gives it up gets it then, or

@@ -9,7 +9,6 @@ import dev.limbeck.error.ConfigException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.script.Script;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -5,7 +5,6 @@ import dev.limbeck.dialect.Need;
 import dev.limbeck.dialect.Need.Kind;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.SqlToken;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

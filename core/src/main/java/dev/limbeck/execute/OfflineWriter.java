@@ -15,7 +15,6 @@ import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Script;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

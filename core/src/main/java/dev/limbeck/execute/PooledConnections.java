@@ -2,18 +2,15 @@ package dev.limbeck.execute;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-
 import dev.limbeck.config.ConnectionSettings;
 import dev.limbeck.dialect.DatabaseErrors;
 import dev.limbeck.dialect.Dialects;
-
-import org.jspecify.annotations.Nullable;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small pool over a URL.

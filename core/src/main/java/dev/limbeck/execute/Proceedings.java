@@ -3,13 +3,11 @@ package dev.limbeck.execute;
 import dev.limbeck.report.MovementReport;
 import dev.limbeck.report.StepReport;
 import dev.limbeck.sql.Statement;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers how far a run came, and passes on to another listener all that it hears. */
 public final class Proceedings implements ExecutionListener {

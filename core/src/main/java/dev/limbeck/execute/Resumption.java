@@ -8,7 +8,6 @@ import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Direction;
 import dev.limbeck.sql.SqlLexicon;
-
 import java.util.List;
 import java.util.Optional;
 

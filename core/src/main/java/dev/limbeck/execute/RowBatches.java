@@ -3,7 +3,6 @@ package dev.limbeck.execute;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.sql.Statement;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;

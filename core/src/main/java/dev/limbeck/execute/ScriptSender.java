@@ -11,7 +11,6 @@ import dev.limbeck.script.RenderedText;
 import dev.limbeck.script.Script;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.sql.SQLException;

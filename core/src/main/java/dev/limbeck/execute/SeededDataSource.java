@@ -1,7 +1,5 @@
 package dev.limbeck.execute;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,8 +7,8 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
-
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Hands out a connection that may be there already, and after it new ones. */
 final class SeededDataSource implements DataSource {

@@ -1,7 +1,5 @@
 package dev.limbeck.execute;
 
-import org.jspecify.annotations.Nullable;
-
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
@@ -10,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what the server says besides its answers: where the driver hands it out by then, while the

@@ -11,7 +11,6 @@ import dev.limbeck.error.StatementFailedException;
 import dev.limbeck.error.StatementFailedException.FailedStatement;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.TextPosition;
-
 import java.sql.SQLException;
 import java.util.Optional;
 

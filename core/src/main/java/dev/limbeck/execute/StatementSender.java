@@ -2,7 +2,6 @@ package dev.limbeck.execute;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.InlineDataLoader;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.sql.BatchUpdateException;

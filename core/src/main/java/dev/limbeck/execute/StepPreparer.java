@@ -20,7 +20,6 @@ import dev.limbeck.script.Irreversible;
 import dev.limbeck.script.Migration;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

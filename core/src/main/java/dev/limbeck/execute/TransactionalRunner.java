@@ -3,7 +3,6 @@ package dev.limbeck.execute;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.ledger.HistoryEvent.Failure;
 import dev.limbeck.ledger.HistoryEvent.Outcome;
-
 import java.sql.SQLException;
 import java.util.Optional;
 

@@ -18,7 +18,6 @@ import dev.limbeck.script.ScriptFile;
 import dev.limbeck.script.UnreadableFile;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
-
 import java.io.IOException;
 import java.util.Optional;
 

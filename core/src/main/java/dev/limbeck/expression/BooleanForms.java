@@ -5,7 +5,6 @@ import dev.limbeck.expression.Node.Cast;
 import dev.limbeck.expression.Node.Form;
 import dev.limbeck.expression.Node.Literal;
 import dev.limbeck.expression.Node.Shape;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

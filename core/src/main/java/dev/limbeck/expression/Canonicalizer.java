@@ -12,7 +12,6 @@ import dev.limbeck.expression.Node.SortItem;
 import dev.limbeck.expression.Node.Star;
 import dev.limbeck.expression.Node.Window;
 import dev.limbeck.expression.TypeSystem.Signature;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

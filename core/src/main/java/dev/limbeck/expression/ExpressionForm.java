@@ -1,7 +1,6 @@
 package dev.limbeck.expression;
 
 import dev.limbeck.schema.Reference;
-
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;

@@ -12,7 +12,6 @@ import dev.limbeck.expression.Node.Star;
 import dev.limbeck.expression.SqlGrammar.Strength;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlToken.Kind;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

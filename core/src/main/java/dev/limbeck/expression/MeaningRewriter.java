@@ -10,7 +10,6 @@ import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.View;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,9 @@
 package dev.limbeck.expression;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** One node of an expression. */
 public sealed interface Node {

@@ -2,7 +2,6 @@ package dev.limbeck.expression;
 
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Reference;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -6,7 +6,6 @@ import dev.limbeck.expression.Relations.RelationColumn;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Query;
 import dev.limbeck.schema.Reference;
-
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;

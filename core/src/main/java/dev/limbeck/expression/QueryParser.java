@@ -14,7 +14,6 @@ import dev.limbeck.expression.QueryTree.Select;
 import dev.limbeck.expression.QueryTree.SetOperation;
 import dev.limbeck.expression.QueryTree.Source;
 import dev.limbeck.expression.QueryTree.Values;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -20,7 +20,6 @@ import dev.limbeck.expression.QueryTree.Source;
 import dev.limbeck.expression.QueryTree.Values;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Reference;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

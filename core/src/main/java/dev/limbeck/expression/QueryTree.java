@@ -2,13 +2,11 @@ package dev.limbeck.expression;
 
 import dev.limbeck.expression.Node.SortItem;
 import dev.limbeck.expression.Node.Window;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query.

@@ -6,7 +6,6 @@ import dev.limbeck.expression.QueryTree.Join;
 import dev.limbeck.expression.QueryTree.Relation;
 import dev.limbeck.expression.QueryTree.Rows;
 import dev.limbeck.expression.QueryTree.Source;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

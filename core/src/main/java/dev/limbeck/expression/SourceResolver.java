@@ -15,7 +15,6 @@ import dev.limbeck.expression.QueryTree.Rows;
 import dev.limbeck.expression.QueryTree.Source;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Reference;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

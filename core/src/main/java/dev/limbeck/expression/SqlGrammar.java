@@ -1,7 +1,6 @@
 package dev.limbeck.expression;
 
 import dev.limbeck.sql.SqlLexicon;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

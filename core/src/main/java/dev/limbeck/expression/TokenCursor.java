@@ -3,7 +3,6 @@ package dev.limbeck.expression;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlToken.Kind;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

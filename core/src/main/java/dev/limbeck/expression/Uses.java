@@ -1,7 +1,6 @@
 package dev.limbeck.expression;
 
 import dev.limbeck.schema.QualifiedName;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

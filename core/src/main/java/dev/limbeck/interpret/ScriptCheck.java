@@ -9,7 +9,6 @@ import dev.limbeck.script.ScriptFile;
 import dev.limbeck.script.ScriptSource;
 import dev.limbeck.script.StatementVisitor;
 import dev.limbeck.sql.SourceSpan;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,6 @@ import dev.limbeck.dialect.SyntaxProfile;
 import dev.limbeck.dialect.TransactionRefusal;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -10,7 +10,6 @@ import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.TextPosition;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

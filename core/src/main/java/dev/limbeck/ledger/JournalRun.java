@@ -1,7 +1,6 @@
 package dev.limbeck.ledger;
 
 import dev.limbeck.script.Direction;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package dev.limbeck.neutral;
 
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.QualifiedName;
-
 import java.util.Optional;
 
 /** What a database's own types are in neutral terms. */

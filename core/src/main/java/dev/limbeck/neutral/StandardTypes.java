@@ -4,7 +4,6 @@ import dev.limbeck.neutral.NeutralType.Family;
 import dev.limbeck.neutral.NeutralType.Trait;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.ColumnType.TimeZone;
-
 import java.util.List;
 
 /** Types that are called as the SQL standard (ISO/IEC 9075-2, 6.1) calls them. */

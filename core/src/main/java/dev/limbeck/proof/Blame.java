@@ -1,7 +1,6 @@
 package dev.limbeck.proof;
 
 import dev.limbeck.schema.QualifiedName;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

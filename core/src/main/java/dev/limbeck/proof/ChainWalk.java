@@ -9,7 +9,6 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.script.Direction;
 import dev.limbeck.script.Migration;
 import dev.limbeck.script.ScriptFile;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

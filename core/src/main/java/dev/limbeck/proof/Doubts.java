@@ -3,7 +3,6 @@ package dev.limbeck.proof;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.Severity;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -8,7 +8,6 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -14,7 +14,6 @@ import dev.limbeck.script.Direction;
 import dev.limbeck.script.Migration;
 import dev.limbeck.script.Migrations;
 import dev.limbeck.script.ScriptFile;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -7,7 +7,6 @@ import dev.limbeck.error.SourceLocation;
 import dev.limbeck.script.Script;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
-
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import dev.limbeck.revision.RevisionId;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.script.Migration;
 import dev.limbeck.script.ScriptFile;
-
 import java.util.List;
 import java.util.Optional;
 

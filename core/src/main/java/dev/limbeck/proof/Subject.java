@@ -5,7 +5,6 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
-
 import java.util.List;
 import java.util.Optional;
 

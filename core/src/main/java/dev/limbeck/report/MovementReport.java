@@ -2,7 +2,6 @@ package dev.limbeck.report;
 
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.revision.HeadSet;
-
 import java.util.List;
 
 /** What an upgrade, downgrade or stamp did, or would do. */

@@ -6,7 +6,6 @@ import dev.limbeck.error.Listing;
 import dev.limbeck.error.RevisionException;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.error.Suggestion;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

@@ -1,7 +1,6 @@
 package dev.limbeck.revision;
 
 import dev.limbeck.revision.GraphLine.Cell;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,9 +1,8 @@
 package dev.limbeck.revision;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The name of a revision: 1 to 32 characters, as stored in the version table. */
 public record RevisionId(String value) implements Comparable<RevisionId> {

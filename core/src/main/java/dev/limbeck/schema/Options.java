@@ -1,12 +1,11 @@
 package dev.limbeck.schema;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settings that only some vendors know, as sorted pairs of names and values.

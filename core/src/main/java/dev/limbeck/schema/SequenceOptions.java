@@ -1,10 +1,9 @@
 package dev.limbeck.schema;
 
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a sequence or an identity column counts; in normal form each component that equals the

@@ -1,7 +1,6 @@
 package dev.limbeck.script;
 
 import dev.limbeck.error.Suggestion;
-
 import java.util.Locale;
 import java.util.Optional;
 

@@ -3,7 +3,6 @@ package dev.limbeck.script;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.script.Header.Line;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

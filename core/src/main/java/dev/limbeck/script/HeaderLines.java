@@ -2,7 +2,6 @@ package dev.limbeck.script;
 
 import dev.limbeck.error.ScriptException;
 import dev.limbeck.text.StrictUtf8;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -7,7 +7,6 @@ import dev.limbeck.error.Suggestion;
 import dev.limbeck.script.Header.Line;
 import dev.limbeck.text.StrictUtf8;
 import dev.limbeck.text.WrongByteException;
-
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -11,7 +11,6 @@ import dev.limbeck.error.SourceLocation;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.FolderWalk.FoundFile;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -5,7 +5,6 @@ import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionId;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

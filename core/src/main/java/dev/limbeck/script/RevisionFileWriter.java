@@ -11,7 +11,6 @@ import dev.limbeck.error.SourceLocation;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.NewRevision.ScriptPair;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

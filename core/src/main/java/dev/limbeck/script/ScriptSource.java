@@ -1,7 +1,6 @@
 package dev.limbeck.script;
 
 import dev.limbeck.script.ScriptFile.FileState;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

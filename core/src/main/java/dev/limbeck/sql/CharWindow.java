@@ -1,10 +1,9 @@
 package dev.limbeck.sql;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stretch of a script that is in memory: it grows at its end as the scanner reaches further,

@@ -1,12 +1,10 @@
 package dev.limbeck.sql;
 
 import dev.limbeck.sql.ClientCommandRule.Ruling;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises commands of a client in a window, as the rules of a lexicon tell. */
 final class ClientCommands {

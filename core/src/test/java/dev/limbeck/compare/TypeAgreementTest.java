@@ -7,15 +7,13 @@ import dev.limbeck.compare.TypeAgreement.Party;
 import dev.limbeck.neutral.NeutralType;
 import dev.limbeck.neutral.NeutralType.Family;
 import dev.limbeck.neutral.NeutralType.Trait;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 class TypeAgreementTest {
     private static final NeutralType BIGINT = NeutralType.of(Family.WHOLE, 64);

@@ -12,10 +12,6 @@ import dev.limbeck.script.Direction;
 import dev.limbeck.script.ScriptFile;
 import dev.limbeck.script.ScriptSource;
 import dev.limbeck.sql.SqlLexicon;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ScriptCheckTest {
     /** A database that vacuums outside transactions only. */

@@ -23,7 +23,6 @@ import dev.limbeck.h2.text.H2Lexicon;
 import dev.limbeck.h2.text.H2Syntax;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

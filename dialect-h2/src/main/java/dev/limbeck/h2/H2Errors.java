@@ -7,10 +7,6 @@ import dev.limbeck.dialect.ServerError.Place;
 import dev.limbeck.h2.text.H2Identifiers;
 import dev.limbeck.h2.text.H2Lexicon;
 import dev.limbeck.sql.SqlToken;
-
-import org.h2.api.ErrorCode;
-import org.h2.jdbc.JdbcException;
-
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.h2.api.ErrorCode;
+import org.h2.jdbc.JdbcException;
 
 /** Takes H2's errors apart. */
 final class H2Errors {

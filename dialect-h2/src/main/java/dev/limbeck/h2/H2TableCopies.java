@@ -17,7 +17,6 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Trigger;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

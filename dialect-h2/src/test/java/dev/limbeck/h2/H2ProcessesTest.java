@@ -15,13 +15,6 @@ import dev.limbeck.error.LimbeckException;
 import dev.limbeck.execute.ExecutionListener;
 import dev.limbeck.report.MovementReport;
 import dev.limbeck.tck.TemporaryProject;
-
-import org.h2.jdbc.JdbcSQLNonTransientConnectionException;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -40,6 +33,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.h2.jdbc.JdbcSQLNonTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes at one database. */
 class H2ProcessesTest {

@@ -26,7 +26,6 @@ import dev.limbeck.mysql.text.MySqlLexicon;
 import dev.limbeck.mysql.text.MySqlSyntax;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

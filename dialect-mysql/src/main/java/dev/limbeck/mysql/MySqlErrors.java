@@ -7,7 +7,6 @@ import dev.limbeck.dialect.ServerError.Place;
 import dev.limbeck.mysql.text.MySqlIdentifiers;
 import dev.limbeck.mysql.text.MySqlLexicon;
 import dev.limbeck.sql.SqlToken;
-
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;

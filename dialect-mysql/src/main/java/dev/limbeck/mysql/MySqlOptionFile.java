@@ -2,7 +2,6 @@ package dev.limbeck.mysql;
 
 import dev.limbeck.config.Secret;
 import dev.limbeck.config.StoredLogin;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package dev.limbeck.mysql;
 
 import dev.limbeck.dialect.Need;
 import dev.limbeck.dialect.Privileges;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

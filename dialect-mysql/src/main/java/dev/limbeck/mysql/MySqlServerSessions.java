@@ -5,7 +5,6 @@ import dev.limbeck.dialect.ListedSessions;
 import dev.limbeck.dialect.ServerSessions;
 import dev.limbeck.mysql.server.Flavor;
 import dev.limbeck.mysql.server.ServerVersion;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 

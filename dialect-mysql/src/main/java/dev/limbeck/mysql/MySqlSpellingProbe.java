@@ -3,7 +3,6 @@ package dev.limbeck.mysql;
 import dev.limbeck.dialect.SpellingProbe;
 import dev.limbeck.mysql.text.MySqlIdentifiers;
 import dev.limbeck.mysql.type.MySqlTypes;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -10,15 +10,13 @@ import dev.limbeck.tck.TemporaryProject;
 import dev.limbeck.tck.server.EngineSource;
 import dev.limbeck.tck.server.TestDatabase;
 import dev.limbeck.tck.server.TestServer;
-
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.Optional;
 
 /** A URL of MariaDB's own form works where MariaDB's own driver is on the class path. */
 @ParameterizedClass

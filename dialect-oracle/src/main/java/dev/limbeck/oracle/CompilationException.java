@@ -1,7 +1,6 @@
 package dev.limbeck.oracle;
 
 import dev.limbeck.dialect.ServerError;
-
 import java.sql.SQLException;
 
 /** That a unit was made, but does not compile. */

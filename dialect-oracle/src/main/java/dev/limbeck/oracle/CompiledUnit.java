@@ -8,7 +8,6 @@ import dev.limbeck.oracle.text.OracleLexicon;
 import dev.limbeck.oracle.text.OracleText;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -8,14 +8,12 @@ import dev.limbeck.oracle.text.OracleIdentifiers;
 import dev.limbeck.oracle.text.OracleLexicon;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
-import oracle.jdbc.OracleDatabaseException;
-
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import oracle.jdbc.OracleDatabaseException;
 
 /** Takes Oracle's errors apart. */
 final class OracleErrors {

@@ -2,7 +2,6 @@ package dev.limbeck.oracle;
 
 import dev.limbeck.dialect.LeaseTable;
 import dev.limbeck.oracle.text.OracleIdentifiers;
-
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.Connection;

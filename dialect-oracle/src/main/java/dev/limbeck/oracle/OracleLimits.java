@@ -1,7 +1,6 @@
 package dev.limbeck.oracle;
 
 import dev.limbeck.dialect.SessionLimits;
-
 import java.time.Duration;
 import java.util.List;
 

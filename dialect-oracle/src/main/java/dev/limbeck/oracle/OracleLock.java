@@ -5,7 +5,6 @@ import dev.limbeck.dialect.LeaseLock;
 import dev.limbeck.dialect.LockHolder;
 import dev.limbeck.dialect.LockKey;
 import dev.limbeck.dialect.MigrationLock;
-
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -3,7 +3,6 @@ package dev.limbeck.oracle;
 import dev.limbeck.dialect.SessionState;
 import dev.limbeck.oracle.text.OracleIdentifiers;
 import dev.limbeck.oracle.text.OracleText;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,7 +3,6 @@ package dev.limbeck.oracle;
 import dev.limbeck.dialect.OfflineStyle;
 import dev.limbeck.oracle.text.OracleText;
 import dev.limbeck.sql.Statement;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

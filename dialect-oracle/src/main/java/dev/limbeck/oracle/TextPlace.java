@@ -1,7 +1,6 @@
 package dev.limbeck.oracle;
 
 import dev.limbeck.dialect.ServerError.Place;
-
 import java.util.Optional;
 
 /** Finds places that the server tells by line and column. */

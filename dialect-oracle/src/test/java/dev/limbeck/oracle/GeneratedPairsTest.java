@@ -6,16 +6,14 @@ import dev.limbeck.diff.SchemaDiff;
 import dev.limbeck.oracle.dictionary.DictionaryLoop;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.tck.schema.SchemaGenerator;
-
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /**
  * Pairs of made up schemas: the way from one to the other and back, read without a server, every

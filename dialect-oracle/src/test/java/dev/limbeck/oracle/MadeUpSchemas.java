@@ -23,7 +23,6 @@ import dev.limbeck.tck.schema.Feature;
 import dev.limbeck.tck.schema.TypeSample;
 import dev.limbeck.tck.schema.TypeSample.Family;
 import dev.limbeck.tck.schema.Vocabulary;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;

@@ -13,7 +13,6 @@ import dev.limbeck.oracle.text.OracleLexicon;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementSplitter;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,9 @@
 package dev.limbeck.oracle;
 
 import dev.limbeck.testing.GoldenFiles;
-
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-
-import java.util.stream.Stream;
 
 /** From one schema to another and back: what is written, proved as far as no server is needed. */
 class OracleAutogenerateTest {

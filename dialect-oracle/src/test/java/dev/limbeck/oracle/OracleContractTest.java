@@ -4,7 +4,6 @@ import dev.limbeck.tck.DatabaseUnderTest;
 import dev.limbeck.tck.DialectContract;
 import dev.limbeck.tck.server.EngineSource;
 import dev.limbeck.tck.server.TestServer;
-
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 

@@ -6,7 +6,6 @@ import dev.limbeck.tck.DatabaseUnderTest;
 import dev.limbeck.tck.GeneratedSchemas;
 import dev.limbeck.tck.server.TestDatabase;
 import dev.limbeck.tck.server.TestServer;
-
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package dev.limbeck.postgres;
 import dev.limbeck.dialect.Need;
 import dev.limbeck.dialect.Privileges;
 import dev.limbeck.postgres.text.PostgresIdentifiers;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

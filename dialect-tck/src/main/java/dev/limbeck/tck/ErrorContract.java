@@ -6,17 +6,15 @@ import dev.limbeck.dialect.Capability;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.SessionLimits;
 import dev.limbeck.tck.DatabaseUnderTest.FailingStatement;
-
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** A server's error says what kind of trouble it is and points at the culprit. */
 public abstract class ErrorContract extends LiveContract {

@@ -8,11 +8,6 @@ import dev.limbeck.dialect.LeaseLock;
 import dev.limbeck.dialect.LockHolder;
 import dev.limbeck.dialect.LockKey;
 import dev.limbeck.dialect.MigrationLock;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,6 +23,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** A migration lock belongs to one session at a time, says to which, and ends with it. */
 public abstract class LockContract extends LiveContract {

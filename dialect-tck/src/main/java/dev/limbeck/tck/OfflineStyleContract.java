@@ -5,17 +5,15 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.limbeck.dialect.LedgerType;
 import dev.limbeck.dialect.OfflineStyle;
-
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** What an offline script says means the same as what a run does. */
 public abstract class OfflineStyleContract extends LiveContract {

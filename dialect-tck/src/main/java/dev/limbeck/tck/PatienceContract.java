@@ -12,11 +12,6 @@ import dev.limbeck.dialect.SessionLimits;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.StatementFailedException;
 import dev.limbeck.execute.ExecutionListener;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +19,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Statements wait and run no longer than they may; what got no lock is tried again. */
 public abstract class PatienceContract extends LiveContract {

@@ -15,13 +15,11 @@ import dev.limbeck.execute.ExecutionListener;
 import dev.limbeck.execute.Resolution;
 import dev.limbeck.report.StepReport;
 import dev.limbeck.sql.Statement;
-
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Test;
-
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 
 /** What a dialect can't do is refused by its code, and refused only there. */
 public abstract class RefusalContract extends ProjectContract {

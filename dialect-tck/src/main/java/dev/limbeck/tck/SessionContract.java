@@ -9,16 +9,14 @@ import dev.limbeck.dialect.ServerSessions;
 import dev.limbeck.dialect.SessionLimits;
 import dev.limbeck.dialect.SessionState;
 import dev.limbeck.tck.DatabaseUnderTest.SessionChange;
-
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** Sessions can be told apart and limited. */
 public abstract class SessionContract extends LiveContract {

@@ -7,15 +7,13 @@ import dev.limbeck.compare.NeutralSchema;
 import dev.limbeck.compare.SchemaComparison;
 import dev.limbeck.config.Secrets;
 import dev.limbeck.error.Diagnostic;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code compare}: whether schemas of several vendors hold the same. */
 @Command(

@@ -1,7 +1,6 @@
 package dev.limbeck.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-
 import dev.limbeck.cli.print.DisplayWidth;
 import dev.limbeck.cli.print.RevisionJson;
 import dev.limbeck.cli.print.TextOutput;
@@ -9,7 +8,6 @@ import dev.limbeck.compare.Difference;
 import dev.limbeck.compare.SchemaComparison;
 import dev.limbeck.compare.Verdict;
 import dev.limbeck.error.Diagnostic;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

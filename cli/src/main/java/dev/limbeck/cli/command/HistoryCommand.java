@@ -1,7 +1,6 @@
 package dev.limbeck.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-
 import dev.limbeck.Limbeck;
 import dev.limbeck.cli.print.GraphText;
 import dev.limbeck.cli.print.RevisionText;
@@ -14,15 +13,12 @@ import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.revision.RevisionRange;
 import dev.limbeck.revision.RevisionRefParser;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code history}: the revisions, newest first. */
 @Command(

@@ -1,7 +1,6 @@
 package dev.limbeck.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-
 import dev.limbeck.cli.print.Redactor;
 import dev.limbeck.cli.print.TextOutput;
 import dev.limbeck.ledger.HistoryEvent;
@@ -10,7 +9,6 @@ import dev.limbeck.ledger.HistoryEvent.Subject;
 import dev.limbeck.ledger.JournalRun;
 import dev.limbeck.ledger.JournalRun.Stretch;
 import dev.limbeck.report.Excerpt;
-
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -3,12 +3,10 @@ package dev.limbeck.cli.command;
 import dev.limbeck.cli.print.RevisionText;
 import dev.limbeck.proof.Identification;
 import dev.limbeck.proof.Stage;
-
-import picocli.CommandLine.Command;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
 
 /** {@code identify}: which revision a database is at. */
 @Command(

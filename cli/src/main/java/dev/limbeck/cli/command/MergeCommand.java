@@ -12,16 +12,13 @@ import dev.limbeck.plan.RevisionDrafter;
 import dev.limbeck.proof.MergeFinding;
 import dev.limbeck.proof.MergeFinding.Verdict;
 import dev.limbeck.script.WrittenRevision;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code merge}: a revision that revises several. */
 @Command(

@@ -1,7 +1,6 @@
 package dev.limbeck.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-
 import dev.limbeck.cli.command.Movements.Place;
 import dev.limbeck.cli.print.RevisionJson;
 import dev.limbeck.cli.print.RevisionText;
@@ -10,7 +9,6 @@ import dev.limbeck.cli.print.TextOutput;
 import dev.limbeck.report.MovementReport;
 import dev.limbeck.report.StepReport;
 import dev.limbeck.revision.HeadSet;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -2,13 +2,10 @@ package dev.limbeck.cli.command;
 
 import dev.limbeck.MovementRequest;
 import dev.limbeck.dialect.SessionLimits;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Option;
-
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
 /** The options that {@code upgrade} and {@code downgrade} share. */
 final class MovementOptions {

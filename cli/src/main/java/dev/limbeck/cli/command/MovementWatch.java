@@ -10,7 +10,6 @@ import dev.limbeck.execute.Proceedings;
 import dev.limbeck.report.MovementReport;
 import dev.limbeck.report.StepReport;
 import dev.limbeck.sql.Statement;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

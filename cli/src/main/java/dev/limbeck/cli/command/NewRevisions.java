@@ -12,7 +12,6 @@ import dev.limbeck.script.NewRevision;
 import dev.limbeck.script.NewRevision.ScriptPair;
 import dev.limbeck.script.RevisionFileWriter;
 import dev.limbeck.script.WrittenRevision;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -11,16 +11,13 @@ import dev.limbeck.plan.DraftRequest.Splice;
 import dev.limbeck.plan.RevisionDraft;
 import dev.limbeck.plan.RevisionDrafter;
 import dev.limbeck.report.AutogenerateReport;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code revision}: a new pair of files. */
 @Command(

@@ -1,13 +1,11 @@
 package dev.limbeck.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-
 import dev.limbeck.cli.print.RevisionJson;
 import dev.limbeck.cli.print.RevisionText;
 import dev.limbeck.cli.print.RevisionText.Part;
 import dev.limbeck.cli.print.TextOutput;
 import dev.limbeck.report.RevisionReport;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

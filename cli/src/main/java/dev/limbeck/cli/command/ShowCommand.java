@@ -1,7 +1,6 @@
 package dev.limbeck.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-
 import dev.limbeck.Limbeck;
 import dev.limbeck.cli.print.RevisionJson;
 import dev.limbeck.cli.print.RevisionText;
@@ -15,15 +14,12 @@ import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionRef;
 import dev.limbeck.revision.RevisionRefParser;
-
+import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.io.IOException;
-import java.util.Optional;
 
 /** {@code show}: one revision. */
 @Command(

@@ -1,22 +1,19 @@
 package dev.limbeck.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-
 import dev.limbeck.cli.print.DisplayWidth;
 import dev.limbeck.cli.print.RevisionJson;
 import dev.limbeck.cli.print.TextOutput;
 import dev.limbeck.proof.DownProof;
 import dev.limbeck.proof.DownProof.Verdict;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code verify}: does every down undo its up. */
 @Command(

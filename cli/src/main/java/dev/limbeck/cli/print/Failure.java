@@ -5,7 +5,6 @@ import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.LimbeckException;
 import dev.limbeck.error.StatementFailedException;
 import dev.limbeck.error.StatementFailedException.FailedStatement;
-
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;

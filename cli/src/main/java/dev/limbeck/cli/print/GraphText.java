@@ -7,7 +7,6 @@ import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

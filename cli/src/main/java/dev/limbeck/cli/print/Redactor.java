@@ -1,7 +1,6 @@
 package dev.limbeck.cli.print;
 
 import dev.limbeck.config.Secrets;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -2,7 +2,6 @@ package dev.limbeck.cli.print;
 
 import dev.limbeck.report.RevisionReport;
 import dev.limbeck.revision.Revision;
-
 import java.util.List;
 import java.util.Set;
 

@@ -3,13 +3,11 @@ package dev.limbeck.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.error.ErrorCode;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 final class ExitCodeTest {
     @Test

@@ -3,18 +3,16 @@ package dev.limbeck.cli.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.cli.session.TestProject.Ended;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Plans so long that a dry run reads outlines only. */
 final class ManyRevisionsTest {

@@ -3,17 +3,15 @@ package dev.limbeck.cli.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.cli.session.TestProject.Ended;
-
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A password never appears in what is printed, wherever it came from and whatever goes wrong. */
 final class PasswordTest {

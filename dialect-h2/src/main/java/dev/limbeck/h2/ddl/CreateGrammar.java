@@ -38,7 +38,6 @@ import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.View;
 import dev.limbeck.sql.SqlToken;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

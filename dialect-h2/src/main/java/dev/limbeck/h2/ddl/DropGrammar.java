@@ -19,7 +19,6 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

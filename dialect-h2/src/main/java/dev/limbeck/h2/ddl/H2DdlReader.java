@@ -17,7 +17,6 @@ import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaRules;
-
 import java.util.List;
 import java.util.Set;
 

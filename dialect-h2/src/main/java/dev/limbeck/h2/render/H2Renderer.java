@@ -8,7 +8,6 @@ import dev.limbeck.diff.Hazard;
 import dev.limbeck.diff.SchemaChange;
 import dev.limbeck.h2.text.H2Names;
 import dev.limbeck.schema.QualifiedName;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

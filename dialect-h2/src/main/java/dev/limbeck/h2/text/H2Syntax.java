@@ -1,7 +1,6 @@
 package dev.limbeck.h2.text;
 
 import dev.limbeck.dialect.SyntaxProfile;
-
 import java.util.Set;
 
 /** H2's words, for versions 2.x. */

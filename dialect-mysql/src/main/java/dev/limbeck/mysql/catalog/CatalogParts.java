@@ -14,7 +14,6 @@ import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.ReferentialAction;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Trigger;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -23,7 +23,6 @@ import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.View;
-
 import java.util.Optional;
 
 /** What MySQL and MariaDB change in place, and what stands in the way of a change. */

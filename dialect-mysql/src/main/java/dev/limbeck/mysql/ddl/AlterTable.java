@@ -30,7 +30,6 @@ import dev.limbeck.schema.Partitioning;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
-
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -18,7 +18,6 @@ import dev.limbeck.schema.Key;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.PrimaryKey;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -12,7 +12,6 @@ import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -16,7 +16,6 @@ import dev.limbeck.mysql.type.TypeText;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaRules;
 import dev.limbeck.sql.SqlToken;
-
 import java.util.List;
 
 /** Reads the DDL of MySQL and MariaDB. */

@@ -23,7 +23,6 @@ import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Trigger;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -23,7 +23,6 @@ import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SequenceOptions;
-
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;

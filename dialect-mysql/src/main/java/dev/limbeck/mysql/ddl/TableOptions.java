@@ -5,7 +5,6 @@ import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.mysql.text.MySqlStrings;
 import dev.limbeck.mysql.type.Collations;
 import dev.limbeck.schema.Options;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

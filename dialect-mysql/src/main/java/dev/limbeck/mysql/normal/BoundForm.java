@@ -6,7 +6,6 @@ import dev.limbeck.mysql.text.MySqlStrings;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

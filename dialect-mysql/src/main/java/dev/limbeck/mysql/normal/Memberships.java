@@ -1,7 +1,6 @@
 package dev.limbeck.mysql.normal;
 
 import dev.limbeck.sql.SqlToken;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

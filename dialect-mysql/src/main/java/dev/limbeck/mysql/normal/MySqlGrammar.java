@@ -3,7 +3,6 @@ package dev.limbeck.mysql.normal;
 import dev.limbeck.expression.SqlGrammar;
 import dev.limbeck.expression.SqlGrammar.Strength;
 import dev.limbeck.sql.SqlLexicon;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -10,7 +10,6 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Unique;
-
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;

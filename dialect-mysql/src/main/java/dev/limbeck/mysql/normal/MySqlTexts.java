@@ -14,7 +14,6 @@ import dev.limbeck.schema.Query;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

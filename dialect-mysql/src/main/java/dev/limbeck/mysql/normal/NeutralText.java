@@ -3,7 +3,6 @@ package dev.limbeck.mysql.normal;
 import dev.limbeck.mysql.text.MySqlLexicon;
 import dev.limbeck.mysql.text.MySqlStrings;
 import dev.limbeck.sql.SqlToken;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

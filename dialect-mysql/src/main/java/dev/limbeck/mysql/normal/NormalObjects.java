@@ -31,7 +31,6 @@ import dev.limbeck.schema.Synonym;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.View;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

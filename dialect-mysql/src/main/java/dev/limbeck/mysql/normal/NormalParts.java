@@ -25,7 +25,6 @@ import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.TablePartVisitor;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.Unique;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

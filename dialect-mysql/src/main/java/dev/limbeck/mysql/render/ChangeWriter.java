@@ -23,7 +23,6 @@ import dev.limbeck.schema.SequenceOptions;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.View;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -8,7 +8,6 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Generated;
 import dev.limbeck.schema.Options;
-
 import java.util.List;
 
 /** How cheaply a server makes a change of one column. What was not tried on it is left unsaid. */

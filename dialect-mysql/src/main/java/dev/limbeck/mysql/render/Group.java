@@ -9,7 +9,6 @@ import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -9,7 +9,6 @@ import dev.limbeck.mysql.server.ServerVersion;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaRules;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -21,7 +21,6 @@ import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.TablePartVisitor;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.Unique;
-
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;

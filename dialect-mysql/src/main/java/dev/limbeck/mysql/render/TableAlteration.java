@@ -23,7 +23,6 @@ import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.limbeck.mysql.render;
 import dev.limbeck.mysql.text.MySqlLiterals;
 import dev.limbeck.mysql.type.Collations;
 import dev.limbeck.schema.Options;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,8 +1,7 @@
 package dev.limbeck.mysql.server;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What some servers can do and others can't, with the first version of each flavor that can. */
 public enum ServerFeature {

@@ -2,7 +2,6 @@ package dev.limbeck.mysql.text;
 
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

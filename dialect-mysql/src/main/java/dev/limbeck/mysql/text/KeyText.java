@@ -1,7 +1,6 @@
 package dev.limbeck.mysql.text;
 
 import dev.limbeck.schema.IndexPart;
-
 import java.util.List;
 import java.util.stream.Collectors;
 

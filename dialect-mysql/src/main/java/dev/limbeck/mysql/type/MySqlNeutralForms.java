@@ -8,7 +8,6 @@ import dev.limbeck.neutral.NeutralType.Trait;
 import dev.limbeck.neutral.StandardTypes;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.QualifiedName;
-
 import java.util.Locale;
 import java.util.Optional;
 

@@ -6,7 +6,6 @@ import dev.limbeck.mysql.text.MySqlStrings;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Options;
 import dev.limbeck.sql.SqlToken;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,10 +12,8 @@ import dev.limbeck.mysql.server.ServerVersion;
 import dev.limbeck.schema.NameScopes;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaRules;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** What is said of names that the server doesn't know, or doesn't keep apart. */
 class NamesInStatementsTest {

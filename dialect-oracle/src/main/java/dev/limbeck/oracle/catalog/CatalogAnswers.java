@@ -2,7 +2,6 @@ package dev.limbeck.oracle.catalog;
 
 import dev.limbeck.dialect.CatalogRow;
 import dev.limbeck.schema.QualifiedName;
-
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;

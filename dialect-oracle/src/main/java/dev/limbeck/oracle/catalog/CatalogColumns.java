@@ -12,7 +12,6 @@ import dev.limbeck.schema.Identity.Generation;
 import dev.limbeck.schema.NotNull;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.QualifiedName;
-
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;

@@ -18,7 +18,6 @@ import dev.limbeck.schema.ReferentialAction;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Unique;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,6 @@ import dev.limbeck.oracle.model.Privileges;
 import dev.limbeck.schema.Grant;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaObject;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

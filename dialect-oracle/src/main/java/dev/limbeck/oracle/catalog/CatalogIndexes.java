@@ -10,7 +10,6 @@ import dev.limbeck.schema.IndexPart;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.QualifiedName;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,6 @@ import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.Partitioning;
 import dev.limbeck.schema.Partitioning.Partition;
 import dev.limbeck.schema.QualifiedName;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -10,7 +10,6 @@ import dev.limbeck.oracle.text.OracleIdentifiers;
 import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

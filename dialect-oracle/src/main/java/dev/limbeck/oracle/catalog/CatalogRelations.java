@@ -15,7 +15,6 @@ import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.View;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

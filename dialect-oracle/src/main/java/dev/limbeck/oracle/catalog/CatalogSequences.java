@@ -6,7 +6,6 @@ import dev.limbeck.schema.Options;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SequenceOptions;
-
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;

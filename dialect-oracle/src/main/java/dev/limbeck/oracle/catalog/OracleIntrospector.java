@@ -17,7 +17,6 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Synonym;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,7 +2,6 @@ package dev.limbeck.oracle.change;
 
 import dev.limbeck.oracle.type.OracleTypes;
 import dev.limbeck.schema.ColumnType;
-
 import java.util.Set;
 
 /**

@@ -5,7 +5,6 @@ import dev.limbeck.schema.Options;
 import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.Partitioning;
 import dev.limbeck.schema.Partitioning.Partition;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

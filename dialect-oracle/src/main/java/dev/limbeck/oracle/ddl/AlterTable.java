@@ -20,7 +20,6 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Trigger;
-
 import java.util.Optional;
 import java.util.Set;
 

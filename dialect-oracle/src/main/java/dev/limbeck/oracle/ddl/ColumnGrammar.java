@@ -19,7 +19,6 @@ import dev.limbeck.schema.Identity.Generation;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.SequenceOptions;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

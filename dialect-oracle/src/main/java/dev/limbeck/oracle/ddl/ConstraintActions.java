@@ -11,7 +11,6 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Unique;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -5,7 +5,6 @@ import dev.limbeck.ddl.Texts;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.schema.ConstraintState;
 import dev.limbeck.schema.ConstraintState.Deferral;
-
 import java.util.Optional;
 
 /** Reads in which state a constraint is. What is enabled is validated unless that is said. */

@@ -3,7 +3,6 @@ package dev.limbeck.oracle.ddl;
 import dev.limbeck.ddl.DdlContext;
 import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.TokenCursor;
-
 import java.util.Locale;
 import java.util.Set;
 

@@ -12,7 +12,6 @@ import dev.limbeck.ddl.WrittenName;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.Persistence;
 import dev.limbeck.schema.QualifiedName;
-
 import java.util.Optional;
 import java.util.Set;
 

@@ -14,7 +14,6 @@ import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.View;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -15,7 +15,6 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
-
 import java.util.Locale;
 import java.util.Optional;
 

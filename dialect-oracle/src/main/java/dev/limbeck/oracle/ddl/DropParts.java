@@ -12,7 +12,6 @@ import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

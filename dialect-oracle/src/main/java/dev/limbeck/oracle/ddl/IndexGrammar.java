@@ -22,7 +22,6 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -15,7 +15,6 @@ import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Synonym;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.View;
-
 import java.util.Optional;
 
 /** Finds and puts the objects that statements name. */

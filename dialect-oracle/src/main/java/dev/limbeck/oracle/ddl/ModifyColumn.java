@@ -12,7 +12,6 @@ import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
-
 import java.util.Optional;
 import java.util.Set;
 

@@ -15,7 +15,6 @@ import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaRules;
 import dev.limbeck.sql.SqlToken;
-
 import java.util.List;
 
 /** Reads the DDL of Oracle. */

@@ -14,7 +14,6 @@ import dev.limbeck.schema.Partitioning;
 import dev.limbeck.schema.Partitioning.Partition;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

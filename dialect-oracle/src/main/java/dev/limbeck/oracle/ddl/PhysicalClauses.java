@@ -2,7 +2,6 @@ package dev.limbeck.oracle.ddl;
 
 import dev.limbeck.ddl.Texts;
 import dev.limbeck.ddl.TokenCursor;
-
 import java.util.Set;
 
 /** Passes over what says where bytes lie and how. */

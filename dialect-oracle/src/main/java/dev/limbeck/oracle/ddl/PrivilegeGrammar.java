@@ -10,7 +10,6 @@ import dev.limbeck.schema.Grant;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaObject;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -15,7 +15,6 @@ import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.sql.SqlToken;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -11,7 +11,6 @@ import dev.limbeck.schema.Options;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SequenceOptions;
-
 import java.util.Locale;
 import java.util.Optional;
 

@@ -13,7 +13,6 @@ import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.sql.SqlToken;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -12,7 +12,6 @@ import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Synonym;
-
 import java.util.Optional;
 
 /** Reads synonyms. Those that every user sees live in a schema of their own, {@code PUBLIC}. */

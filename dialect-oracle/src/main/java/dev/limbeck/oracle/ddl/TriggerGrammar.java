@@ -22,7 +22,6 @@ import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.Trigger.Event;
 import dev.limbeck.schema.Trigger.Level;
 import dev.limbeck.schema.Trigger.Timing;
-
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

@@ -14,7 +14,6 @@ import dev.limbeck.schema.Options;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Query;
 import dev.limbeck.schema.View;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package dev.limbeck.oracle.model;
 
 import dev.limbeck.schema.ObjectId;
-
 import java.util.List;
 
 /** The rights there are on each kind of object: what {@code ALL} stands for. */

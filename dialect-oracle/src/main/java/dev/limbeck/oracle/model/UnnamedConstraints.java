@@ -13,7 +13,6 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Unique;
-
 import java.util.Optional;
 
 /**

@@ -2,7 +2,6 @@ package dev.limbeck.oracle.normal;
 
 import dev.limbeck.oracle.text.OracleText;
 import dev.limbeck.schema.Expression;
-
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

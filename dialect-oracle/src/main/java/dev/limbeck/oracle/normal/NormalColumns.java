@@ -11,7 +11,6 @@ import dev.limbeck.schema.NotNull;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,6 @@ package dev.limbeck.oracle.normal;
 
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.SequenceOptions;
-
 import java.math.BigInteger;
 import java.util.Optional;
 

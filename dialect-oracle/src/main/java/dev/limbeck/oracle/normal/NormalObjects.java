@@ -22,7 +22,6 @@ import dev.limbeck.schema.Synonym;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.View;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

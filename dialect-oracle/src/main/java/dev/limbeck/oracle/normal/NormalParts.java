@@ -24,7 +24,6 @@ import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.Unique;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.util.List;
 import java.util.Optional;
 

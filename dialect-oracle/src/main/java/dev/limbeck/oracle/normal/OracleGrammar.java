@@ -4,7 +4,6 @@ import dev.limbeck.expression.SqlGrammar;
 import dev.limbeck.expression.SqlGrammar.Strength;
 import dev.limbeck.oracle.text.OracleIdentifiers;
 import dev.limbeck.oracle.text.OracleLexicon;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;

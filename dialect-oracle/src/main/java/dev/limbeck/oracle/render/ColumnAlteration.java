@@ -11,7 +11,6 @@ import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.NotNull;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.Schema;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -14,7 +14,6 @@ import dev.limbeck.schema.Generated;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.NotNull;
 import dev.limbeck.schema.Options;
-
 import java.util.List;
 import java.util.Map;
 

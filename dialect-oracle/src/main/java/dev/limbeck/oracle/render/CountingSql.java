@@ -2,7 +2,6 @@ package dev.limbeck.oracle.render;
 
 import dev.limbeck.oracle.model.OracleOptions;
 import dev.limbeck.schema.SequenceOptions;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

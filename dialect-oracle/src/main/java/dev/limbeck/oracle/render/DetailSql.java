@@ -12,7 +12,6 @@ import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.View;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

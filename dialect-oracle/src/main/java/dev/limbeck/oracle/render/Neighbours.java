@@ -8,7 +8,6 @@ import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -25,7 +25,6 @@ import dev.limbeck.schema.Synonym;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.View;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

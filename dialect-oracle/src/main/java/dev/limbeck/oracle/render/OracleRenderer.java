@@ -15,7 +15,6 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaEditor;
 import dev.limbeck.schema.SchemaRules;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -8,7 +8,6 @@ import dev.limbeck.schema.IndexPart;
 import dev.limbeck.schema.Partitioning;
 import dev.limbeck.schema.Partitioning.Partition;
 import dev.limbeck.schema.QualifiedName;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

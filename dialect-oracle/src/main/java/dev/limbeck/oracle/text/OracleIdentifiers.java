@@ -2,7 +2,6 @@ package dev.limbeck.oracle.text;
 
 import dev.limbeck.dialect.Identifiers;
 import dev.limbeck.schema.QualifiedName;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,6 @@ import dev.limbeck.sql.ClientCommandRule.Ruling;
 import dev.limbeck.sql.LexicalFeature;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.StoredPrograms;
-
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,7 +1,6 @@
 package dev.limbeck.oracle.text;
 
 import dev.limbeck.ddl.NameRules;
-
 import java.util.Set;
 
 /**

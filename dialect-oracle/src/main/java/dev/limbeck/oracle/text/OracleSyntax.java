@@ -1,7 +1,6 @@
 package dev.limbeck.oracle.text;
 
 import dev.limbeck.dialect.SyntaxProfile;
-
 import java.util.Set;
 
 /** The words of Oracle. */

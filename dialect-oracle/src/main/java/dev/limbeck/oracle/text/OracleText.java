@@ -2,7 +2,6 @@ package dev.limbeck.oracle.text;
 
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -6,7 +6,6 @@ import dev.limbeck.oracle.text.OracleLexicon;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.ColumnType.TimeZone;
 import dev.limbeck.schema.QualifiedName;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -7,7 +7,6 @@ import dev.limbeck.schema.ColumnType.TimeZone;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.SqlToken;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

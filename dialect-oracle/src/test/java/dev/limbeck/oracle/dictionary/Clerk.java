@@ -1,7 +1,6 @@
 package dev.limbeck.oracle.dictionary;
 
 import dev.limbeck.oracle.grammar.OtherGrammar;
-
 import io.debezium.ddl.parser.oracle.generated.PlSqlParser;
 import io.debezium.ddl.parser.oracle.generated.PlSqlParser.Create_indexContext;
 import io.debezium.ddl.parser.oracle.generated.PlSqlParser.Create_sequenceContext;
@@ -9,9 +8,6 @@ import io.debezium.ddl.parser.oracle.generated.PlSqlParser.Grant_statementContex
 import io.debezium.ddl.parser.oracle.generated.PlSqlParser.Index_exprContext;
 import io.debezium.ddl.parser.oracle.generated.PlSqlParser.Sequence_specContext;
 import io.debezium.ddl.parser.oracle.generated.PlSqlParser.Unit_statementContext;
-
-import org.antlr.v4.runtime.ParserRuleContext;
-
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.antlr.v4.runtime.ParserRuleContext;
 
 /**
  * Writes into the dictionary what statements make, as Oracle's reference says the views show it.

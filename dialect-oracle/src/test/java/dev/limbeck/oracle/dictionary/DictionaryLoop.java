@@ -10,7 +10,6 @@ import dev.limbeck.diff.SchemaChange;
 import dev.limbeck.diff.SchemaDiff;
 import dev.limbeck.schema.ObjectFilter;
 import dev.limbeck.schema.Schema;
-
 import java.sql.SQLException;
 import java.util.List;
 

@@ -9,15 +9,13 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementSplitter;
 import dev.limbeck.testing.GoldenFiles;
-
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /**
  * Written, kept in the dictionary and read again, every schema of the golden cases is what it was:

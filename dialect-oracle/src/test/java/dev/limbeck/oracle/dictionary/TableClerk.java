@@ -9,9 +9,6 @@ import io.debezium.ddl.parser.oracle.generated.PlSqlParser.Inline_constraintCont
 import io.debezium.ddl.parser.oracle.generated.PlSqlParser.Out_of_line_constraintContext;
 import io.debezium.ddl.parser.oracle.generated.PlSqlParser.Relational_propertyContext;
 import io.debezium.ddl.parser.oracle.generated.PlSqlParser.Virtual_column_definitionContext;
-
-import org.antlr.v4.runtime.ParserRuleContext;
-
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.antlr.v4.runtime.ParserRuleContext;
 
 /** Writes tables into the dictionary. */
 final class TableClerk {

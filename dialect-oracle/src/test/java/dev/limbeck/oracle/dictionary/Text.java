@@ -1,13 +1,12 @@
 package dev.limbeck.oracle.dictionary;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.misc.Interval;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 /** What stands in a piece of a parse tree. */
 final class Text {

@@ -16,7 +16,6 @@ import dev.limbeck.postgres.text.PostgresNames;
 import dev.limbeck.postgres.type.PostgresTypes;
 import dev.limbeck.schema.NotNull;
 import dev.limbeck.schema.Schema;
-
 import java.util.List;
 
 /** Reads PostgreSQL's DDL. */

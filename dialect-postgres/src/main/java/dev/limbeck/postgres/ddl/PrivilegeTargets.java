@@ -13,7 +13,6 @@ import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.SchemaObject;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

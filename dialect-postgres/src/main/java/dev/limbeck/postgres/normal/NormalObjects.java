@@ -32,7 +32,6 @@ import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.View;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

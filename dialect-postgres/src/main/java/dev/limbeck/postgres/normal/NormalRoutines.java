@@ -14,7 +14,6 @@ import dev.limbeck.schema.Options;
 import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.Routine.Argument;
 import dev.limbeck.schema.Schema;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -14,7 +14,6 @@ import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.Query;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
-
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 

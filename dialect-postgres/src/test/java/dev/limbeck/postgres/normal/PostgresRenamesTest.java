@@ -13,13 +13,11 @@ import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.View;
-
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 class PostgresRenamesTest {
     private static final QualifiedName ITEM = QualifiedName.of("item");

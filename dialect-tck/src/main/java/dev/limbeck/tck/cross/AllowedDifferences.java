@@ -1,7 +1,6 @@
 package dev.limbeck.tck.cross;
 
 import dev.limbeck.compare.Difference;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

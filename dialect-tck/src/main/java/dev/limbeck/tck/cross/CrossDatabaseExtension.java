@@ -6,18 +6,16 @@ import dev.limbeck.config.ProjectConfig;
 import dev.limbeck.tck.server.Engine;
 import dev.limbeck.tck.server.TestServer;
 import dev.limbeck.tck.server.TestServers;
-
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
-
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 
 /** Does what {@link CrossDatabase} asks for. */
 final class CrossDatabaseExtension implements BeforeAllCallback, ParameterResolver {

@@ -12,7 +12,6 @@ import dev.limbeck.config.ProjectConfig;
 import dev.limbeck.config.Secret;
 import dev.limbeck.tck.server.TestDatabase;
 import dev.limbeck.tck.server.TestServer;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

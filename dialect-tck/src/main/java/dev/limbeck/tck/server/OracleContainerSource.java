@@ -1,9 +1,8 @@
 package dev.limbeck.tck.server;
 
+import java.sql.SQLException;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.oracle.OracleContainer;
-
-import java.sql.SQLException;
 
 /** A container of Oracle Free, where Docker is. */
 final class OracleContainerSource implements ServerSource {

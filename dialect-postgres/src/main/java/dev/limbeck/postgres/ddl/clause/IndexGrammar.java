@@ -17,7 +17,6 @@ import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Relation;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

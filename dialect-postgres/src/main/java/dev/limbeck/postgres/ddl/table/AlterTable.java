@@ -11,7 +11,6 @@ import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
-
 import java.util.Optional;
 
 /** Reads {@code ALTER TABLE}, from behind the word {@code TABLE}. */

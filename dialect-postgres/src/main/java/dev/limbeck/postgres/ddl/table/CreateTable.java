@@ -27,7 +27,6 @@ import dev.limbeck.schema.PartitionOf;
 import dev.limbeck.schema.Persistence;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -12,7 +12,6 @@ import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.TablePart;
-
 import java.util.Optional;
 
 /** Reads {@code RENAME …} and {@code SET SCHEMA}, which stand alone. */

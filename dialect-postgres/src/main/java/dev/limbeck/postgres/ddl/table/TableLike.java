@@ -21,7 +21,6 @@ import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Unique;
-
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
