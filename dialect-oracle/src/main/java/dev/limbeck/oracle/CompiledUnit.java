@@ -48,7 +48,7 @@ record CompiledUnit(Optional<String> schema, String name, String type, String te
     private static final int MOST_SHOWN = 5;
 
     /** An error as the catalog has it. */
-    private record Error(int line, int position, String text) {}
+    private record Complaint(int line, int position, String text) {}
 
     /** Returns the unit that a statement makes or compiles; empty for any other statement. */
     static Optional<CompiledUnit> madeBy(String sent) {
@@ -112,11 +112,11 @@ record CompiledUnit(Optional<String> schema, String name, String type, String te
 
     /** Throws where the unit has errors. */
     void confirm(Connection connection) throws SQLException {
-        List<Error> errors = errors(connection);
+        List<Complaint> errors = errors(connection);
         if (errors.isEmpty()) {
             return;
         }
-        Error first = errors.get(0);
+        Complaint first = errors.get(0);
         Optional<String> others =
                 Optional.of(more(errors.subList(1, errors.size()))).filter(text -> !text.isEmpty());
         throw new CompilationException(
@@ -134,8 +134,8 @@ record CompiledUnit(Optional<String> schema, String name, String type, String te
                                         + " that does not compile")));
     }
 
-    private List<Error> errors(Connection connection) throws SQLException {
-        List<Error> errors = new ArrayList<>();
+    private List<Complaint> errors(Connection connection) throws SQLException {
+        List<Complaint> errors = new ArrayList<>();
         try (PreparedStatement question = connection.prepareStatement(ERRORS)) {
             question.setString(1, schema.orElse(null));
             question.setString(2, name);
@@ -143,7 +143,7 @@ record CompiledUnit(Optional<String> schema, String name, String type, String te
             try (ResultSet row = question.executeQuery()) {
                 while (row.next()) {
                     errors.add(
-                            new Error(
+                            new Complaint(
                                     row.getInt(1),
                                     row.getInt(2),
                                     String.valueOf(row.getString(3)).strip()));
@@ -154,13 +154,13 @@ record CompiledUnit(Optional<String> schema, String name, String type, String te
     }
 
     /** The statement's own lines are told for what comes after the first. */
-    private String more(List<Error> errors) {
+    private String more(List<Complaint> errors) {
         int before =
                 start < 0
                         ? 0
                         : (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
         StringBuilder words = new StringBuilder();
-        for (Error error : errors.subList(0, Math.min(MOST_SHOWN, errors.size()))) {
+        for (Complaint error : errors.subList(0, Math.min(MOST_SHOWN, errors.size()))) {
             words.append(words.isEmpty() ? "" : "; ")
                     .append("line ")
                     .append(before + error.line())
@@ -171,7 +171,7 @@ record CompiledUnit(Optional<String> schema, String name, String type, String te
         return rest > 0 ? words + "; and " + rest + " more" : words.toString();
     }
 
-    private Place place(Error error) {
+    private Place place(Complaint error) {
         return start < 0
                 ? Place.UNKNOWN
                 : TextPlace.at(text, start, error.line(), error.position());
