@@ -5,6 +5,7 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ final class ServerNotices implements AutoCloseable {
 
     private final Consumer<String> messages;
     private final @Nullable ScheduledExecutorService looking;
+    private @Nullable Future<?> looks;
     private @Nullable Statement current;
     private int told;
 
@@ -42,8 +44,9 @@ final class ServerNotices implements AutoCloseable {
                             return thread;
                         });
         ServerNotices notices = new ServerNotices(messages, looking);
-        looking.scheduleWithFixedDelay(
-                notices::look, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        notices.looks =
+                looking.scheduleWithFixedDelay(
+                        notices::look, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         return notices;
     }
 
@@ -99,6 +102,9 @@ final class ServerNotices implements AutoCloseable {
 
     @Override
     public void close() {
+        if (looks != null) {
+            looks.cancel(true);
+        }
         if (looking != null) {
             looking.shutdownNow();
         }
