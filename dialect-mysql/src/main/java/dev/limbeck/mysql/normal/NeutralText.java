@@ -241,7 +241,7 @@ final class NeutralText {
 
     private static boolean isNextValue(List<Piece> pieces, int at) {
         return at + 3 < pieces.size()
-                && (pieces.get(at + 1).is("VALUE"))
+                && pieces.get(at + 1).is("VALUE")
                 && pieces.get(at + 2).is("FOR");
     }
 
