@@ -311,7 +311,7 @@ final class TableClerk {
         List<String> columns = new ArrayList<>();
         definition.column_name().forEach(column -> columns.add(Text.name(column)));
         if (definition.foreign_key_clause() != null) {
-            foreignKey(owner, row, columns, definition.foreign_key_clause());
+            foreignKey(row, columns, definition.foreign_key_clause());
         } else if (words.contains(" CHECK ")) {
             row.put("constraint_type", "C");
             row.put("search_condition_vc", Text.of(definition.condition()));
@@ -336,10 +336,7 @@ final class TableClerk {
     }
 
     private void foreignKey(
-            String owner,
-            Map<String, String> row,
-            List<String> columns,
-            Foreign_key_clauseContext clause)
+            Map<String, String> row, List<String> columns, Foreign_key_clauseContext clause)
             throws SQLException {
         row.put("constraint_type", "R");
         columns.addAll(listed(clause.paren_column_list()));
