@@ -37,6 +37,8 @@ final class ArchitectureTest {
             noClasses()
                     .that()
                     .doNotHaveFullyQualifiedName("dev.limbeck.cli.Main")
+                    .and()
+                    .doNotHaveFullyQualifiedName("dev.limbeck.cli.Rehearsal")
                     .should()
                     .callMethod(System.class, "exit", int.class)
                     .orShould()

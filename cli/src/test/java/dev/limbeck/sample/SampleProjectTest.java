@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 
 /** The sample project goes up, down and up again, and arrives where its schema files say. */
 @ParameterizedClass(name = "{0}")
-@EngineSource
+@EngineSource({"h2", "postgres", "mysql", "mariadb"})
 class SampleProjectTest {
     private static final String LOYALTY_TIP = "1b54cbec8ddf";
     private static final String REPORTING_TIP = "c0858b26b39c";
