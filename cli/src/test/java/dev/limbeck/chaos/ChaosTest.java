@@ -18,13 +18,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.h2.tools.Server;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** A few blows in each build; {@code -Pcampaign} deals out many. */
+@Order(1)
 final class ChaosTest {
-    private static final int KILLS = Integer.getInteger("limbeck.kills", 8);
+    private static final int KILLS = Integer.getInteger("limbeck.kills", 4);
     private static final int ROUNDS = Integer.getInteger("limbeck.rounds", 1);
     private static final long SEED = Long.getLong("limbeck.seed", 7);
     private static final int PROCESSES = Integer.getInteger("limbeck.processes", 3);

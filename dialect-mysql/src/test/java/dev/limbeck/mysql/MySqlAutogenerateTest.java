@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedClass;
  * A case's section {@code only} names the flavor it is for; what is written for MariaDB stands in
  * sections of its own where it is otherwise.
  */
+@Order(2)
 @ParameterizedClass
 @EngineSource({"mysql", "mariadb"})
 class MySqlAutogenerateTest {

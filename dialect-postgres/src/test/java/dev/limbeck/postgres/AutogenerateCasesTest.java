@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedClass;
  * <p>A case is what is there and what shall be; the wanted steps are for the reader. The changes
  * and the scripts shown are those made from the files for the newest server.
  */
+@Order(2)
 @ParameterizedClass
 @EngineSource("postgres")
 class AutogenerateCasesTest {

@@ -27,9 +27,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 
+@Order(1)
 @ParameterizedClass
 @EngineSource("postgres")
 class PostgresContractTest extends DialectContract {

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sessions at the command line; {@link PlayedSession} tells what a case holds. */
+@Order(2)
 final class SessionGoldenTest {
     @TempDir private Path folder;
 
