@@ -2,6 +2,7 @@ package dev.limbeck.compare;
 
 import dev.limbeck.ddl.Strings;
 import dev.limbeck.expression.ExpressionForm;
+import dev.limbeck.expression.GrammarWords;
 import dev.limbeck.expression.OwnColumns;
 import dev.limbeck.expression.QueryForm;
 import dev.limbeck.expression.SchemaRelations;
@@ -15,9 +16,7 @@ import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlToken.Kind;
 import dev.limbeck.sql.SqlTokenizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class NeutralText {
     private static final SqlLexicon NEUTRAL = SqlLexicon.standard("neutral");
 
     private static final Set<String> RESERVED =
-            upper(
+            GrammarWords.upper(
                     "all and any as asc between both by case collate cross desc distinct else end"
                             + " exists except false for from group having in inner intersect is"
                             + " join leading left like limit natural not null offset on or order"
@@ -147,17 +146,9 @@ final class NeutralText {
 
     private static Map<String, Strength> strengths() {
         Map<String, Strength> strengths = new HashMap<>();
-        put(strengths, Strength.COMPARISON, "< > = <= >= <> !=");
-        put(strengths, Strength.SUM, "+ -");
-        put(strengths, Strength.PRODUCT, "* / %");
+        GrammarWords.put(strengths, Strength.COMPARISON, "< > = <= >= <> !=");
+        GrammarWords.put(strengths, Strength.SUM, "+ -");
+        GrammarWords.put(strengths, Strength.PRODUCT, "* / %");
         return Map.copyOf(strengths);
-    }
-
-    private static void put(Map<String, Strength> strengths, Strength strength, String symbols) {
-        Arrays.stream(symbols.split(" ")).forEach(symbol -> strengths.put(symbol, strength));
-    }
-
-    private static Set<String> upper(String words) {
-        return new HashSet<>(Arrays.asList(words.toUpperCase(Locale.ROOT).split(" ")));
     }
 }

@@ -1,5 +1,6 @@
 package dev.limbeck.mysql.catalog;
 
+import dev.limbeck.dialect.CatalogRow;
 import dev.limbeck.mysql.text.KeyText;
 import dev.limbeck.schema.Check;
 import dev.limbeck.schema.ConstraintState;

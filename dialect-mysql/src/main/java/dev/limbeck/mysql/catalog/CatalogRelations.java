@@ -1,5 +1,6 @@
 package dev.limbeck.mysql.catalog;
 
+import dev.limbeck.dialect.CatalogRow;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Details;
 import dev.limbeck.schema.Expression;

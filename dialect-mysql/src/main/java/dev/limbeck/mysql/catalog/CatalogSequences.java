@@ -1,5 +1,6 @@
 package dev.limbeck.mysql.catalog;
 
+import dev.limbeck.dialect.CatalogRow;
 import dev.limbeck.mysql.text.MySqlIdentifiers;
 import dev.limbeck.mysql.text.MySqlLiterals;
 import dev.limbeck.schema.QualifiedName;

@@ -1,5 +1,6 @@
 package dev.limbeck.mysql.catalog;
 
+import dev.limbeck.dialect.CatalogRow;
 import dev.limbeck.dialect.Introspection;
 import dev.limbeck.dialect.Introspector;
 import dev.limbeck.error.Diagnostic;

@@ -1,13 +1,11 @@
 package dev.limbeck.mysql.normal;
 
+import dev.limbeck.expression.GrammarWords;
 import dev.limbeck.expression.SqlGrammar;
 import dev.limbeck.expression.SqlGrammar.Strength;
 import dev.limbeck.sql.SqlLexicon;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -34,8 +32,8 @@ final class MySqlGrammar {
                             "NOT REGEXP", "!~",
                             "RLIKE", "~",
                             "NOT RLIKE", "!~"),
-                    upper(RESERVED),
-                    upper(RESERVED),
+                    GrammarWords.upper(RESERVED),
+                    GrammarWords.upper(RESERVED),
                     Map.of(
                             "CURRENT_TIMESTAMP", "current_timestamp",
                             "LOCALTIME", "current_timestamp",
@@ -60,20 +58,12 @@ final class MySqlGrammar {
 
     private static Map<String, Strength> strengths() {
         Map<String, Strength> strengths = new HashMap<>();
-        put(strengths, Strength.EXCLUSIVE_OR, "^=");
-        put(strengths, Strength.COMPARISON, "< > = <= >= <> != <=>");
-        put(strengths, Strength.OTHER, "| & << >>");
-        put(strengths, Strength.SUM, "+ -");
-        put(strengths, Strength.PRODUCT, "* / % ~=");
-        put(strengths, Strength.POWER, "^");
+        GrammarWords.put(strengths, Strength.EXCLUSIVE_OR, "^=");
+        GrammarWords.put(strengths, Strength.COMPARISON, "< > = <= >= <> != <=>");
+        GrammarWords.put(strengths, Strength.OTHER, "| & << >>");
+        GrammarWords.put(strengths, Strength.SUM, "+ -");
+        GrammarWords.put(strengths, Strength.PRODUCT, "* / % ~=");
+        GrammarWords.put(strengths, Strength.POWER, "^");
         return Map.copyOf(strengths);
-    }
-
-    private static void put(Map<String, Strength> strengths, Strength strength, String symbols) {
-        Arrays.stream(symbols.split(" ")).forEach(symbol -> strengths.put(symbol, strength));
-    }
-
-    private static Set<String> upper(String words) {
-        return new HashSet<>(Arrays.asList(words.toUpperCase(Locale.ROOT).split(" ")));
     }
 }

@@ -1,14 +1,12 @@
 package dev.limbeck.oracle.normal;
 
+import dev.limbeck.expression.GrammarWords;
 import dev.limbeck.expression.SqlGrammar;
 import dev.limbeck.expression.SqlGrammar.Strength;
 import dev.limbeck.oracle.text.OracleIdentifiers;
 import dev.limbeck.oracle.text.OracleLexicon;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,8 +28,8 @@ final class OracleGrammar {
                             "^=", "<>",
                             "LIKE", "~~",
                             "NOT LIKE", "!~~"),
-                    upper(RESERVED),
-                    upper(RESERVED),
+                    GrammarWords.upper(RESERVED),
+                    GrammarWords.upper(RESERVED),
                     Map.of(
                             "SYSDATE", "SYSDATE",
                             "SYSTIMESTAMP", "SYSTIMESTAMP",
@@ -54,17 +52,9 @@ final class OracleGrammar {
 
     private static Map<String, Strength> strengths() {
         Map<String, Strength> strengths = new HashMap<>();
-        put(strengths, Strength.COMPARISON, "< > = <= >= <> != ^=");
-        put(strengths, Strength.SUM, "+ - ||");
-        put(strengths, Strength.PRODUCT, "* /");
+        GrammarWords.put(strengths, Strength.COMPARISON, "< > = <= >= <> != ^=");
+        GrammarWords.put(strengths, Strength.SUM, "+ - ||");
+        GrammarWords.put(strengths, Strength.PRODUCT, "* /");
         return Map.copyOf(strengths);
-    }
-
-    private static void put(Map<String, Strength> strengths, Strength strength, String symbols) {
-        Arrays.stream(symbols.split(" ")).forEach(symbol -> strengths.put(symbol, strength));
-    }
-
-    private static Set<String> upper(String words) {
-        return new HashSet<>(Arrays.asList(words.toUpperCase(Locale.ROOT).split(" ")));
     }
 }

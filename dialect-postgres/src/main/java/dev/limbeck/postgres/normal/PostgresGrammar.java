@@ -1,14 +1,12 @@
 package dev.limbeck.postgres.normal;
 
+import dev.limbeck.expression.GrammarWords;
 import dev.limbeck.expression.SqlGrammar;
 import dev.limbeck.expression.SqlGrammar.Strength;
 import dev.limbeck.postgres.text.PostgresIdentifiers;
 import dev.limbeck.postgres.text.PostgresLexicon;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -64,8 +62,8 @@ final class PostgresGrammar {
                             "NOT LIKE", "!~~",
                             "ILIKE", "~~*",
                             "NOT ILIKE", "!~~*"),
-                    upper(RESERVED),
-                    upper(LABEL_STOPS),
+                    GrammarWords.upper(RESERVED),
+                    GrammarWords.upper(LABEL_STOPS),
                     Map.ofEntries(
                             Map.entry("CURRENT_TIMESTAMP", "current_timestamp"),
                             Map.entry("CURRENT_DATE", "current_date"),
@@ -99,19 +97,11 @@ final class PostgresGrammar {
 
     private static Map<String, Strength> strengths() {
         Map<String, Strength> strengths = new HashMap<>();
-        put(strengths, Strength.COMPARISON, "< > = <= >= <> !=");
-        put(strengths, Strength.SUM, "+ -");
-        put(strengths, Strength.PRODUCT, "* / %");
-        put(strengths, Strength.POWER, "^");
+        GrammarWords.put(strengths, Strength.COMPARISON, "< > = <= >= <> !=");
+        GrammarWords.put(strengths, Strength.SUM, "+ -");
+        GrammarWords.put(strengths, Strength.PRODUCT, "* / %");
+        GrammarWords.put(strengths, Strength.POWER, "^");
         return Map.copyOf(strengths);
-    }
-
-    private static void put(Map<String, Strength> strengths, Strength strength, String symbols) {
-        Arrays.stream(symbols.split(" ")).forEach(symbol -> strengths.put(symbol, strength));
-    }
-
-    private static Set<String> upper(String words) {
-        return new HashSet<>(Arrays.asList(words.toUpperCase(Locale.ROOT).split(" ")));
     }
 
     private static Map<String, String> pairs(String text) {
