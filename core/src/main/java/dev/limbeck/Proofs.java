@@ -31,7 +31,6 @@ import dev.limbeck.revision.RevisionRef;
 import dev.limbeck.revision.RevisionRefParser;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.script.RevisionFileWriter;
-import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ final class Proofs {
                         : dialects.stream().distinct().map(Optional::of).toList();
         List<DownProof> proofs = new ArrayList<>();
         for (Optional<String> name : names) {
-            ScriptReadings readings = project.readings(dialect(name));
+            ScriptReadings readings = project.readings(SpokenDialect.offline(project, name));
             DownProver prover = new DownProver(readings);
             walk(readings).stages().stream()
                     .filter(stage -> wanted.isEmpty() || wanted.contains(stage.id()))
@@ -68,8 +67,9 @@ final class Proofs {
     }
 
     DerivedDown deriveDown(String reference, Optional<String> dialectName) {
-        SchemaDialect dialect = dialect(dialectName);
-        ChainWalk walk = walk(project.readings(dialect));
+        SchemaDialect dialect = SpokenDialect.offline(project, dialectName);
+        ScriptReadings readings = project.readings(dialect);
+        ChainWalk walk = walk(readings);
         List<RevisionId> ids = resolve(reference);
         if (ids.size() != 1) {
             throw new ConfigException(
@@ -79,16 +79,16 @@ final class Proofs {
         Stage stage = walk.stage(ids.get(0)).orElseThrow();
         ScriptFile up = stage.up().orElseThrow(() -> noScript(stage, dialect));
         refuseDoubts(stage);
-        refuseToOverwrite(stage, RevisionFileWriter.down(up), dialect);
+        refuseToOverwrite(stage, RevisionFileWriter.down(up), readings);
         Path written =
                 RevisionFileWriter.of(project.config())
                         .writeDown(stage.migration(), up, down(stage, dialect));
-        int rows = RowStatements.count(Script.read(up, dialect.dialect().lexicon()));
+        int rows = RowStatements.count(up, readings);
         return new DerivedDown(stage.id(), ShownPath.of(written), rows);
     }
 
     List<Blame.Entry> blame(String name, Optional<String> dialectName) {
-        SchemaDialect dialect = dialect(dialectName);
+        SchemaDialect dialect = SpokenDialect.offline(project, dialectName);
         ChainWalk walk = walk(project.readings(dialect));
         for (Subject subject : Blame.subjects(dialect.support().ddl().pieces(name))) {
             List<Blame.Entry> entries = Blame.of(subject, walk);
@@ -123,7 +123,8 @@ final class Proofs {
                 ? Optional.of(
                         new MergeCheck(
                                         project.migrations(),
-                                        project.readings(dialect(Optional.empty())))
+                                        project.readings(
+                                                SpokenDialect.offline(project, Optional.empty())))
                                 .of(heads))
                 : Optional.empty();
     }
@@ -193,15 +194,13 @@ final class Proofs {
     }
 
     /** A down file without statements is what {@code revision} left to be filled in. */
-    private void refuseToOverwrite(Stage stage, Path file, SchemaDialect dialect) {
+    private static void refuseToOverwrite(Stage stage, Path file, ScriptReadings readings) {
         Optional<ScriptFile> existing =
                 stage.migration().files().stream()
                         .filter(known -> known.path().equals(file))
                         .findFirst();
         boolean filled =
-                existing.isPresent()
-                        && Script.read(existing.get(), dialect.dialect().lexicon()).statementCount()
-                                > 0;
+                existing.isPresent() && readings.script(existing.get()).statementCount() > 0;
         if (filled) {
             throw new ConfigException(
                     Diagnostic.error(
@@ -219,12 +218,6 @@ final class Proofs {
                         ? project.inSession(session -> session.ledger().rows().heads())
                         : HeadSet.empty();
         return project.migrations().graph().resolve(ref, rows).stream().map(Revision::id).toList();
-    }
-
-    private SchemaDialect dialect(Optional<String> name) {
-        try (LiveSides live = LiveSides.open(project, new Side.Empty(), new Side.Empty())) {
-            return SpokenDialect.of(project, name, live);
-        }
     }
 
     private ChainWalk walk(ScriptReadings readings) {

@@ -72,13 +72,9 @@ final class SideReader {
             return SchemaScope.filter(config.introspect(), Set.of());
         }
         List<ScriptFile> scripts = new ArrayList<>(files().select(dialect.variants()).read());
-        project.migrations().all().stream()
-                .filter(migration -> migration.runsOn(dialect.variants()))
-                .forEach(
-                        migration ->
-                                migration
-                                        .file(Direction.UP, dialect.variants())
-                                        .ifPresent(scripts::add));
+        project.migrations()
+                .all()
+                .forEach(migration -> migration.upOn(dialect.variants()).ifPresent(scripts::add));
         return SchemaScope.filter(config.introspect(), readings.namedSchemas(scripts));
     }
 

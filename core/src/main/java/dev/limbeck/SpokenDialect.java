@@ -26,6 +26,11 @@ final class SpokenDialect {
             SchemaDialect known = SchemaDialect.of(spoken, session.get().product());
             return known.withSupport(session.get().settled(known.support()));
         }
+        return offline(project, name);
+    }
+
+    /** Returns the dialect that is named, else the configured one; asks no database. */
+    static SchemaDialect offline(Project project, Optional<String> name) {
         if (name.isPresent()) {
             Dialect dialect = project.dialects().byName(name.get());
             return SchemaDialect.of(dialect, dialect.presumedOf(name.get()));

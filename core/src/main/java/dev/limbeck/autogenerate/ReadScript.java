@@ -1,11 +1,8 @@
 package dev.limbeck.autogenerate;
 
-import dev.limbeck.error.Diagnostic;
-import dev.limbeck.error.ErrorCode;
-import dev.limbeck.error.ScriptException;
-import dev.limbeck.error.SourceLocation;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
+import dev.limbeck.script.UnreadableFile;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
 import java.io.IOException;
@@ -66,13 +63,7 @@ record ReadScript(Script script, Optional<List<Statement>> kept, Set<String> sch
                 next.filter(Statement::isSent).ifPresent(visitor);
             }
         } catch (IOException e) {
-            ScriptFile file = script.file();
-            throw new ScriptException(
-                    Diagnostic.error(
-                            ErrorCode.FILE_UNREADABLE,
-                            "'" + file.shown() + "' can't be read: " + e,
-                            SourceLocation.of(file.shown())),
-                    e);
+            throw UnreadableFile.failure(script.file().shown(), e);
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.limbeck.autogenerate;
 
 import dev.limbeck.schema.Schema;
+import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
+import dev.limbeck.sql.Statement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * The scripts of a project as one database reads them: each file is read through once, and a chain
@@ -75,6 +78,16 @@ public final class ScriptReadings {
     public synchronized SchemaReading run(Schema before, ScriptFile file) {
         return ScriptReplay.run(
                 new SchemaReading(before, List.of()), read(file), dialect, variables);
+    }
+
+    /** Returns what was found out about a script when it was read through. */
+    public synchronized Script script(ScriptFile file) {
+        return read(file).script();
+    }
+
+    /** Shows what of a script is sent to a database, in order. */
+    public synchronized void statements(ScriptFile file, Consumer<Statement> visitor) {
+        read(file).statements(visitor);
     }
 
     /** Returns how many of the first scripts are those of the last replay. */

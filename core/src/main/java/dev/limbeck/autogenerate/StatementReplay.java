@@ -1,12 +1,10 @@
 package dev.limbeck.autogenerate;
 
 import dev.limbeck.error.Diagnostic;
-import dev.limbeck.error.ErrorCode;
-import dev.limbeck.error.ScriptException;
-import dev.limbeck.error.SourceLocation;
 import dev.limbeck.interpret.DdlInterpreter;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.script.Script;
+import dev.limbeck.script.UnreadableFile;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
 import java.io.IOException;
@@ -61,12 +59,7 @@ public record StatementReplay(Schema before, Schema after, List<Diagnostic> find
             }
             return Optional.empty();
         } catch (IOException e) {
-            throw new ScriptException(
-                    Diagnostic.error(
-                            ErrorCode.FILE_UNREADABLE,
-                            "'" + script.file().shown() + "' can't be read: " + e,
-                            SourceLocation.of(script.file().shown())),
-                    e);
+            throw UnreadableFile.failure(script.file().shown(), e);
         }
     }
 }

@@ -11,7 +11,6 @@ import dev.limbeck.error.Severity;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
-import dev.limbeck.script.Direction;
 import dev.limbeck.script.Migration;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
@@ -126,8 +125,8 @@ final class CatalogQuestion {
         Set<?> ids = new HashSet<>(settings.migrations().graph().applied(rows).ids());
         List<ScriptFile> files = new ArrayList<>();
         for (Migration migration : settings.migrations().all()) {
-            if (ids.contains(migration.revision().id()) && migration.runsOn(session.variants())) {
-                migration.file(Direction.UP, session.variants()).ifPresent(files::add);
+            if (ids.contains(migration.revision().id())) {
+                migration.upOn(session.variants()).ifPresent(files::add);
             }
         }
         return files;

@@ -3,15 +3,11 @@ package dev.limbeck.proof;
 import dev.limbeck.autogenerate.SchemaDialect;
 import dev.limbeck.autogenerate.SchemaReading;
 import dev.limbeck.autogenerate.ScriptReadings;
-import dev.limbeck.diff.SchemaChange;
-import dev.limbeck.diff.SchemaDiff;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.revision.RevisionId;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Taint;
 import dev.limbeck.script.Direction;
 import dev.limbeck.script.Irreversible;
-import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +38,7 @@ public final class DownProver {
         if (stage.up().isEmpty()) {
             return DownProof.unknown(id, name, "there is no up script for " + name);
         }
-        Optional<Irreversible> irreversible =
-                Script.read(stage.up().get(), dialect.dialect().lexicon()).irreversible();
+        Optional<Irreversible> irreversible = readings.script(stage.up().get()).irreversible();
         if (irreversible.isPresent()) {
             return DownProof.excused(id, name, "irreversible: " + irreversible.get().reason());
         }
@@ -71,7 +66,7 @@ public final class DownProver {
         if (unread.isPresent()) {
             return DownProof.unknown(stage.id(), name, "the down script: " + unread.get());
         }
-        List<String> left = left(stage.before(), back.schema());
+        List<String> left = Gap.between(back.schema(), stage.before(), dialect);
         if (!left.isEmpty()) {
             return DownProof.differs(stage.id(), name, "", left);
         }
@@ -81,20 +76,5 @@ public final class DownProver {
                 ? DownProof.proved(stage.id(), name, "")
                 : DownProof.unknown(
                         stage.id(), name, "unreadable: " + doubts.iterator().next().reason());
-    }
-
-    private List<String> left(Schema wanted, Schema reached) {
-        if (wanted.equals(reached)) {
-            return List.of();
-        }
-        return SchemaDiff.between(normal(reached), normal(wanted), dialect.support().diffOptions())
-                .changes()
-                .stream()
-                .map(SchemaChange::summary)
-                .toList();
-    }
-
-    private Schema normal(Schema schema) {
-        return dialect.support().normalizer().normalize(schema).withRenameHints(Set.of());
     }
 }

@@ -2,8 +2,6 @@ package dev.limbeck.proof;
 
 import dev.limbeck.autogenerate.SchemaDialect;
 import dev.limbeck.autogenerate.SchemaScope;
-import dev.limbeck.diff.SchemaChange;
-import dev.limbeck.diff.SchemaDiff;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
@@ -82,15 +80,7 @@ public record Identification(List<Stage> stages, List<String> differences) {
     private static Compared compare(
             Schema found, Stage stage, SchemaDialect dialect, SchemaScope scope) {
         Schema normal = scope.of(dialect.support().normalizer().normalize(stage.after())).schema();
-        List<String> left =
-                SchemaDiff.between(
-                                normal.withHidden(found.hidden()).withRenameHints(Set.of()),
-                                found,
-                                dialect.support().diffOptions())
-                        .changes()
-                        .stream()
-                        .map(SchemaChange::summary)
-                        .toList();
+        List<String> left = Gap.normalized(normal.withHidden(found.hidden()), found, dialect);
         return new Compared(stage, left);
     }
 

@@ -2,23 +2,19 @@ package dev.limbeck.proof;
 
 import dev.limbeck.autogenerate.SchemaReading;
 import dev.limbeck.autogenerate.ScriptReadings;
-import dev.limbeck.diff.SchemaChange;
-import dev.limbeck.diff.SchemaDiff;
-import dev.limbeck.error.Diagnostic;
 import dev.limbeck.proof.MergeFinding.Verdict;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.revision.RevisionSet;
 import dev.limbeck.schema.Schema;
-import dev.limbeck.script.Direction;
 import dev.limbeck.script.Migration;
 import dev.limbeck.script.Migrations;
-import dev.limbeck.script.ScriptFile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Replays two lines in either order, from where they part. */
 public final class MergeCheck {
@@ -76,7 +72,8 @@ public final class MergeCheck {
         if (unread.isPresent()) {
             return finding(Verdict.UNKNOWN, List.of(unread.get()));
         }
-        List<String> apart = apart(leftFirst.schema(), rightFirst.schema());
+        List<String> apart =
+                Gap.between(leftFirst.schema(), rightFirst.schema(), readings.dialect());
         return apart.isEmpty()
                 ? finding(Verdict.COMMUTES, List.of())
                 : finding(
@@ -87,28 +84,17 @@ public final class MergeCheck {
                                         + " first and "
                                         + other
                                         + " first differ by "
-                                        + String.join(", ", apart)));
+                                        + apart.stream()
+                                                .limit(MOST_SHOWN)
+                                                .collect(Collectors.joining(", "))));
     }
 
     private SchemaReading replay(Schema start, RevisionSet revisions) {
-        Schema schema = start;
-        List<Diagnostic> findings = new ArrayList<>();
-        for (Migration migration : migrations.all()) {
-            if (!revisions.contains(migration.revision().id())) {
-                continue;
-            }
-            List<String> variants = readings.dialect().variants();
-            Optional<ScriptFile> up =
-                    migration.runsOn(variants)
-                            ? migration.file(Direction.UP, variants)
-                            : Optional.empty();
-            if (up.isPresent()) {
-                SchemaReading reading = readings.run(schema, up.get());
-                schema = reading.schema();
-                findings.addAll(reading.findings());
-            }
-        }
-        return new SchemaReading(schema, findings);
+        List<Migration> chosen =
+                migrations.all().stream()
+                        .filter(migration -> revisions.contains(migration.revision().id()))
+                        .toList();
+        return ChainWalk.from(start, chosen, readings).reached();
     }
 
     /** What goes wrong behind the other line and not without it. */
@@ -119,26 +105,5 @@ public final class MergeCheck {
                 .limit(MOST_SHOWN)
                 .map(Doubts::said)
                 .toList();
-    }
-
-    private List<String> apart(Schema one, Schema other) {
-        if (one.equals(other)) {
-            return List.of();
-        }
-        return SchemaDiff.between(
-                        normal(one), normal(other), readings.dialect().support().diffOptions())
-                .changes()
-                .stream()
-                .limit(MOST_SHOWN)
-                .map(SchemaChange::summary)
-                .toList();
-    }
-
-    private Schema normal(Schema schema) {
-        return readings.dialect()
-                .support()
-                .normalizer()
-                .normalize(schema)
-                .withRenameHints(Set.of());
     }
 }

@@ -1,15 +1,11 @@
 package dev.limbeck.proof;
 
-import dev.limbeck.error.Diagnostic;
-import dev.limbeck.error.ErrorCode;
-import dev.limbeck.error.ScriptException;
-import dev.limbeck.error.SourceLocation;
-import dev.limbeck.script.Script;
+import dev.limbeck.autogenerate.ScriptReadings;
+import dev.limbeck.script.ScriptFile;
 import dev.limbeck.sql.Statement;
-import dev.limbeck.sql.StatementReader;
-import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,25 +22,16 @@ public final class RowStatements {
     private RowStatements() {}
 
     /** Returns how many a script has. */
-    public static int count(Script script) {
-        int count = 0;
-        try (StatementReader statements = script.statements()) {
-            for (Optional<Statement> next = statements.next();
-                    next.isPresent();
-                    next = statements.next()) {
-                if (next.get().isSent() && changesRows(next.get())) {
-                    count++;
-                }
-            }
-            return count;
-        } catch (IOException e) {
-            throw new ScriptException(
-                    Diagnostic.error(
-                            ErrorCode.FILE_UNREADABLE,
-                            "'" + script.file().shown() + "' can't be read: " + e,
-                            SourceLocation.of(script.file().shown())),
-                    e);
-        }
+    public static int count(ScriptFile file, ScriptReadings readings) {
+        List<Statement> found = new ArrayList<>();
+        readings.statements(
+                file,
+                statement -> {
+                    if (changesRows(statement)) {
+                        found.add(statement);
+                    }
+                });
+        return found.size();
     }
 
     private static boolean changesRows(Statement statement) {

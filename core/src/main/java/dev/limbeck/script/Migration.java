@@ -87,4 +87,9 @@ public record Migration(
     public boolean runsOn(List<String> variants) {
         return dialects.isEmpty() || variants.stream().anyMatch(dialects::contains);
     }
+
+    /** Returns the up script that runs on a database; empty where it only records the revision. */
+    public Optional<ScriptFile> upOn(List<String> variants) {
+        return runsOn(variants) ? file(Direction.UP, variants) : Optional.empty();
+    }
 }

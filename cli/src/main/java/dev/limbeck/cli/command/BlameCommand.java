@@ -3,10 +3,8 @@ package dev.limbeck.cli.command;
 import dev.limbeck.proof.Blame;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code blame}: who made or last changed something. */
@@ -21,15 +19,11 @@ final class BlameCommand implements CommandBody {
     @Parameters(paramLabel = "NAME", description = "An object, or TABLE.COLUMN.")
     private String name = "";
 
-    @Option(
-            names = "--dialect",
-            paramLabel = "NAME",
-            description = "The database whose scripts are read; the configured URL's unless given.")
-    private @Nullable String dialect;
+    @Mixin private ScriptDialect dialect = new ScriptDialect();
 
     @Override
     public Outcome run(Session session) {
-        List<Blame.Entry> entries = session.limbeck().blame(name, Optional.ofNullable(dialect));
+        List<Blame.Entry> entries = session.limbeck().blame(name, dialect.name());
         return Outcome.of(
                 FilesAndMessages.answer(entries.stream().map(BlameCommand::line).toList()));
     }

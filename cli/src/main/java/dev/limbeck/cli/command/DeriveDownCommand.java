@@ -3,10 +3,8 @@ package dev.limbeck.cli.command;
 import dev.limbeck.DerivedDown;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code derive-down}: the down script of a hand-written up script. */
@@ -21,15 +19,11 @@ final class DeriveDownCommand implements CommandBody {
     @Parameters(paramLabel = "REF", description = "The revision.")
     private String ref = "";
 
-    @Option(
-            names = "--dialect",
-            paramLabel = "NAME",
-            description = "The database whose scripts are read; the configured URL's unless given.")
-    private @Nullable String dialect;
+    @Mixin private ScriptDialect dialect = new ScriptDialect();
 
     @Override
     public Outcome run(Session session) {
-        DerivedDown derived = session.limbeck().deriveDown(ref, Optional.ofNullable(dialect));
+        DerivedDown derived = session.limbeck().deriveDown(ref, dialect.name());
         String file = derived.file().toString();
         List<String> messages = new ArrayList<>();
         messages.add("wrote " + file);
