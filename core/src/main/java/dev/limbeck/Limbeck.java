@@ -25,10 +25,12 @@ import dev.limbeck.report.ValidationReport;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Migrations;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+
 import javax.sql.DataSource;
 
 /**
@@ -239,6 +241,17 @@ public final class Limbeck implements AutoCloseable {
      */
     public List<DownProof> verify(List<String> references, List<String> dialects) {
         return new Proofs(project).verify(references, dialects);
+    }
+
+    /**
+     * Runs each revision up, down and up again on a database, compares its catalog each time, and
+     * with what a replay leads to; takes all down at the end, where all can be.
+     *
+     * @param url where an empty database is, that is there for nothing else
+     * @param references the revisions to prove; empty: all
+     */
+    public List<DownProof> verifyOn(String url, List<String> references) {
+        return new Proofs(project).verifyOn(url, references);
     }
 
     /** Returns the schema at a revision as a script that makes it. */

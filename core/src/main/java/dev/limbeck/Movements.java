@@ -25,6 +25,7 @@ import dev.limbeck.report.MovementReport;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -195,6 +196,11 @@ final class Movements {
 
     private static Planning upgrading(MovementRequest request) {
         return (graph, rows) -> Planner.upgrade(graph, rows, request.target());
+    }
+
+    /** Runs what a caller planned, without hooks. */
+    MovementReport run(Planning planning) {
+        return move(NO_WAIT, settings(), executor -> executor.run(planning, NO_WAIT));
     }
 
     MovementReport downgrade(MovementRequest request) {

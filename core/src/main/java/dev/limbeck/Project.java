@@ -12,10 +12,12 @@ import dev.limbeck.execute.ExecutionListener;
 import dev.limbeck.execute.Precautions;
 import dev.limbeck.execute.RunSettings;
 import dev.limbeck.script.Migrations;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** A project's settings, its files and its database, each at hand when it is asked for. */
 final class Project implements AutoCloseable {
@@ -67,6 +69,18 @@ final class Project implements AutoCloseable {
     /** Returns connections to another database, with this one's user and password. */
     Connections connectionsTo(String otherUrl) {
         return others.apply(otherUrl);
+    }
+
+    /** Returns the same project on another database, where nobody listens; to be closed. */
+    Project on(String otherUrl) {
+        return new Project(
+                config,
+                Optional.of(otherUrl),
+                dialects,
+                connectionsTo(otherUrl),
+                others,
+                ExecutionListener.SILENT,
+                clock);
     }
 
     Cancellation cancellation() {

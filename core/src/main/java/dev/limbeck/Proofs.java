@@ -32,6 +32,7 @@ import dev.limbeck.revision.RevisionRefParser;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.script.RevisionFileWriter;
 import dev.limbeck.script.ScriptFile;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -47,9 +48,18 @@ final class Proofs {
         this.project = project;
     }
 
-    List<DownProof> verify(List<String> references, List<String> dialects) {
+    List<DownProof> verifyOn(String url, List<String> references) {
+        return ScratchProofs.verify(project, url, wanted(references));
+    }
+
+    private Set<RevisionId> wanted(List<String> references) {
         Set<RevisionId> wanted = new LinkedHashSet<>();
         references.forEach(reference -> wanted.addAll(resolve(reference)));
+        return wanted;
+    }
+
+    List<DownProof> verify(List<String> references, List<String> dialects) {
+        Set<RevisionId> wanted = wanted(references);
         List<Optional<String>> names =
                 dialects.isEmpty()
                         ? List.of(Optional.empty())

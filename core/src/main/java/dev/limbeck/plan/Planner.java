@@ -12,6 +12,7 @@ import dev.limbeck.revision.RevisionRange;
 import dev.limbeck.revision.RevisionRef;
 import dev.limbeck.revision.RevisionRefParser;
 import dev.limbeck.revision.UnknownRows;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -161,6 +162,20 @@ public final class Planner {
     /** Returns the changes of rows that come with reverting one revision that nothing needs. */
     public static List<VersionChange> reverting(RevisionGraph graph, HeadSet rows, RevisionId id) {
         return new RowTracker(graph, rows).down(id);
+    }
+
+    /** Plans to apply one revision alone, whose parents are applied. */
+    public static Plan up(RevisionGraph graph, HeadSet rows, Revision revision) {
+        RowTracker tracker = new RowTracker(graph, rows);
+        PlanStep step = new PlanStep.Upgrade(revision, tracker.up(revision.id()));
+        return new Plan(rows, tracker.rows(), List.of(step), List.of());
+    }
+
+    /** Plans to revert one revision alone, which nothing needs. */
+    public static Plan down(RevisionGraph graph, HeadSet rows, Revision revision) {
+        RowTracker tracker = new RowTracker(graph, rows);
+        PlanStep step = new PlanStep.Downgrade(revision, tracker.down(revision.id()));
+        return new Plan(rows, tracker.rows(), List.of(step), List.of());
     }
 
     /** Returns the revision whose script a step runs. */

@@ -1,6 +1,7 @@
 package dev.limbeck.proof;
 
 import dev.limbeck.revision.RevisionId;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -40,11 +41,13 @@ public record DownProof(
         differences = List.copyOf(differences);
     }
 
-    static DownProof proved(RevisionId revision, String dialect, String reason) {
+    /** Returns the answer for a revision whose way back leads to where it began. */
+    public static DownProof proved(RevisionId revision, String dialect, String reason) {
         return new DownProof(revision, dialect, Verdict.PROVED, reason, List.of(), false);
     }
 
-    static DownProof unknown(RevisionId revision, String dialect, String reason) {
+    /** Returns the answer for a revision of which it can't be told. */
+    public static DownProof unknown(RevisionId revision, String dialect, String reason) {
         return new DownProof(revision, dialect, Verdict.UNKNOWN, reason, List.of(), false);
     }
 
@@ -53,7 +56,8 @@ public record DownProof(
         return new DownProof(revision, dialect, Verdict.UNKNOWN, reason, List.of(), true);
     }
 
-    static DownProof differs(
+    /** Returns the answer for a revision whose way back leads elsewhere. */
+    public static DownProof differs(
             RevisionId revision, String dialect, String reason, List<String> differences) {
         return new DownProof(revision, dialect, Verdict.DIFFERS, reason, differences, false);
     }

@@ -9,6 +9,7 @@ import dev.limbeck.schema.Taint;
 import dev.limbeck.script.Direction;
 import dev.limbeck.script.Irreversible;
 import dev.limbeck.script.ScriptFile;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,17 +32,26 @@ public final class DownProver {
 
     /** Returns what is proved of a revision. */
     public DownProof prove(Stage stage) {
+        return foregone(stage).orElseGet(() -> replay(stage));
+    }
+
+    /** Returns the answer where there is no way back to walk. */
+    public Optional<DownProof> foregone(Stage stage) {
         RevisionId id = stage.id();
         if (!stage.migration().runsOn(dialect.variants())) {
-            return DownProof.proved(id, name, "runs nothing on " + name);
+            return Optional.of(DownProof.proved(id, name, "runs nothing on " + name));
         }
         if (stage.up().isEmpty()) {
-            return DownProof.unknown(id, name, "there is no up script for " + name);
+            return Optional.of(DownProof.unknown(id, name, "there is no up script for " + name));
         }
-        Optional<Irreversible> irreversible = readings.script(stage.up().get()).irreversible();
-        if (irreversible.isPresent()) {
-            return DownProof.excused(id, name, "irreversible: " + irreversible.get().reason());
-        }
+        return readings.script(stage.up().get())
+                .irreversible()
+                .map(Irreversible::reason)
+                .map(reason -> DownProof.excused(id, name, "irreversible: " + reason));
+    }
+
+    private DownProof replay(Stage stage) {
+        RevisionId id = stage.id();
         Optional<String> unread = Doubts.first(stage.findings());
         if (unread.isPresent()) {
             return DownProof.unknown(id, name, "the up script: " + unread.get());

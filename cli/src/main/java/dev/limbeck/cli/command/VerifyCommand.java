@@ -1,32 +1,43 @@
 package dev.limbeck.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+
+import dev.limbeck.Limbeck;
 import dev.limbeck.cli.print.DisplayWidth;
 import dev.limbeck.cli.print.RevisionJson;
 import dev.limbeck.cli.print.TextOutput;
+import dev.limbeck.error.ConfigException;
+import dev.limbeck.error.Diagnostic;
+import dev.limbeck.error.ErrorCode;
 import dev.limbeck.proof.DownProof;
 import dev.limbeck.proof.DownProof.Verdict;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code verify}: does every down undo its up. */
 @Command(
         name = "verify",
         description = {
             "Replays revisions there and back without a database, and compares the schemas.",
+            "With --database the scripts run for real.",
             "Ends with exit code 3 unless all are proved, or say why they can't be."
         },
         footer = {
             "",
             "Examples:",
             "  limbeck verify",
-            "  limbeck verify 27c6a30d7c24 --dialect postgres --dialect mysql"
+            "  limbeck verify 27c6a30d7c24 --dialect postgres --dialect mysql",
+            "  limbeck verify --database jdbc:h2:mem:verify"
         })
 final class VerifyCommand implements CommandBody {
     @Parameters(
@@ -44,13 +55,35 @@ final class VerifyCommand implements CommandBody {
             })
     private List<String> dialects = new ArrayList<>();
 
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = {
+                "Runs the scripts on this empty database: up, down and up again, and compares",
+                "its catalog each time. jdbc:h2:mem:verify needs no server."
+            })
+    private @Nullable String database;
+
     @Override
     public Outcome run(Session session) {
-        List<DownProof> proofs = session.limbeck().verify(references, dialects);
+        refuseDialects();
+        Limbeck limbeck = session.limbeck();
+        List<DownProof> proofs =
+                database == null
+                        ? limbeck.verify(references, dialects)
+                        : limbeck.verifyOn(database, references);
         Outcome outcome = Outcome.of(new Proved(proofs));
         return proofs.stream().allMatch(DownProof::isSettled)
                 ? outcome
                 : outcome.endingWith(ExitCode.NOT_CLEAN);
+    }
+
+    private void refuseDialects() {
+        if (database != null && !dialects.isEmpty()) {
+            throw new ConfigException(
+                    Diagnostic.error(ErrorCode.USAGE, "--database and --dialect exclude each other")
+                            .withHint("the database's own dialect is the one that is read"));
+        }
     }
 
     private record Proved(List<DownProof> proofs) implements Answer {
