@@ -2,22 +2,24 @@ package dev.limbeck.interpret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.limbeck.sql.Lexicons;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlTokenizer;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
 import dev.limbeck.sql.StatementSplitter;
-import dev.limbeck.sql.lexicons.MysqlLexicon;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class LossOfDataTest {
     private static Optional<String> of(String text) throws IOException {
-        SqlLexicon lexicon = MysqlLexicon.MARIADB;
+        SqlLexicon lexicon = Lexicons.COMPOUND;
         try (StatementReader reader =
                 StatementSplitter.open(new StringReader(text), lexicon, Path.of("x.sql"))) {
             Statement statement = reader.next().orElseThrow();

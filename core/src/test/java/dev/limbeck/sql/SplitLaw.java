@@ -3,13 +3,19 @@ package dev.limbeck.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.limbeck.testing.GoldenFiles;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
 
 /** What holds for every script and every lexicon. */
 public final class SplitLaw {
@@ -35,6 +41,30 @@ public final class SplitLaw {
                     .as("seed %d, lexicon %s, script:%n%s", seed + i, lexicon, script)
                     .doesNotThrowAnyException();
         }
+    }
+
+    /** Checks all of it for the inputs of this module's golden cases, each with mistakes. */
+    public static void checkWithMistakes(SqlLexicon lexicon, int scripts, long seed) {
+        List<String> inputs = inputs();
+        for (int i = 0; i < scripts; i++) {
+            String input = inputs.get(new Random(seed + i).nextInt(inputs.size()));
+            String script = new ScriptGenerator(seed + i).mutated(input);
+            assertThatCode(() -> check(script, lexicon))
+                    .as("seed %d, lexicon %s, script:%n%s", seed + i, lexicon, script)
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    private static List<String> inputs() {
+        List<String> inputs = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/golden/split"))) {
+            for (Path file : files.sorted().toList()) {
+                inputs.add(GoldenFiles.read(file).getOrDefault("input", ""));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return inputs;
     }
 
     private static String withoutMark(String script) {

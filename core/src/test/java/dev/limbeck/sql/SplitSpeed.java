@@ -1,7 +1,5 @@
 package dev.limbeck.sql;
 
-import dev.limbeck.sql.lexicons.MysqlLexicon;
-import dev.limbeck.sql.lexicons.OracleLexicon;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
@@ -37,14 +35,11 @@ public final class SplitSpeed {
                 "CREATE PROCEDURE p(IN a INT)\nBEGIN\n  IF a > 1 THEN\n    UPDATE t SET b = 'x;y'"
                         + " WHERE c = a; -- note\n  END IF;\nEND;\n";
         for (SqlLexicon lexicon :
-                List.of(
-                        SqlLexicon.standard("standard"),
-                        MysqlLexicon.MYSQL,
-                        OracleLexicon.LEXICON)) {
+                List.of(SqlLexicon.standard("standard"), Lexicons.ESCAPING, Lexicons.SLASHED)) {
             measure(out, "inserts", inserts.toString(), lexicon);
         }
-        measure(out, "routines", routine.repeat(200_000), MysqlLexicon.MYSQL);
-        tokens(out, inserts.toString(), MysqlLexicon.MYSQL);
+        measure(out, "routines", routine.repeat(200_000), Lexicons.ESCAPING);
+        tokens(out, inserts.toString(), Lexicons.ESCAPING);
     }
 
     private static void measure(PrintStream out, String what, String script, SqlLexicon lexicon)

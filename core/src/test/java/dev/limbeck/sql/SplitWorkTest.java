@@ -2,8 +2,10 @@ package dev.limbeck.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.limbeck.sql.lexicons.MysqlLexicon;
-import dev.limbeck.sql.lexicons.OracleLexicon;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -13,9 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The work and the memory that splitting takes, counted in characters, not by the clock. */
 class SplitWorkTest {
@@ -25,17 +24,15 @@ class SplitWorkTest {
     private static final int MOST_PER_CHARACTER = 64;
 
     private static final SqlLexicon EVERYTHING =
-            OracleLexicon.LEXICON
-                    .with(LexicalFeature.values())
-                    .with(MysqlLexicon.MYSQL.clientCommands());
+            Lexicons.SLASHED.with(LexicalFeature.values()).with(Lexicons.ESCAPING.clientCommands());
 
     private static final List<SqlLexicon> LEXICONS =
             List.of(
                     SqlLexicon.standard("standard"),
-                    MysqlLexicon.MYSQL,
-                    MysqlLexicon.MARIADB,
-                    OracleLexicon.LEXICON,
-                    OracleLexicon.LEXICON.with(LexicalFeature.DOLLAR_QUOTES),
+                    Lexicons.ESCAPING,
+                    Lexicons.COMPOUND,
+                    Lexicons.SLASHED,
+                    Lexicons.SLASHED.with(LexicalFeature.DOLLAR_QUOTES),
                     EVERYTHING,
                     EVERYTHING.without(
                             LexicalFeature.FREE_OPERATORS,
@@ -168,7 +165,7 @@ class SplitWorkTest {
         CharWindow window =
                 CharWindow.over(new Repeated("INSERT INTO t VALUES (1, 'one');\n", 100_000));
         int count = 0;
-        try (StatementReader reader = new ScriptReader(window, MysqlLexicon.MYSQL, SHOWN)) {
+        try (StatementReader reader = new ScriptReader(window, Lexicons.ESCAPING, SHOWN)) {
             while (reader.next().isPresent()) {
                 count++;
             }

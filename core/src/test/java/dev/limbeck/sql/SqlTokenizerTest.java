@@ -2,13 +2,12 @@ package dev.limbeck.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.limbeck.sql.lexicons.MysqlLexicon;
-import dev.limbeck.sql.lexicons.OracleLexicon;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 class SqlTokenizerTest {
     private static final SqlLexicon STANDARD = SqlLexicon.standard("standard");
@@ -91,7 +90,7 @@ class SqlTokenizerTest {
                     a <=> \\N                 ¦ W<a> S<<=>> S<\\> W<N>
                     """)
     void textWithBackslashesIsCutSo(String text, String tokens) {
-        assertThat(show(text, MysqlLexicon.MYSQL)).isEqualTo(tokens);
+        assertThat(show(text, Lexicons.ESCAPING)).isEqualTo(tokens);
     }
 
     @ParameterizedTest
@@ -105,7 +104,7 @@ class SqlTokenizerTest {
                     a => b ** c .. d    ¦ W<a> S<=>> W<b> S<**> W<c> S<..> W<d>
                     """)
     void textWithAlternativeQuotesIsCutSo(String text, String tokens) {
-        assertThat(show(text, OracleLexicon.LEXICON)).isEqualTo(tokens);
+        assertThat(show(text, Lexicons.SLASHED)).isEqualTo(tokens);
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.SourceLocation;
-import dev.limbeck.sql.lexicons.OracleLexicon;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -14,7 +16,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.Test;
 
 class StatementReaderTest {
     private static final Path SHOWN = Path.of("up.sql");
@@ -205,8 +206,7 @@ class StatementReaderTest {
 
     @Test
     void findingsStopAtANumberNobodyReads() {
-        SplitScript script =
-                StatementSplitter.split("@a\n".repeat(5000), OracleLexicon.LEXICON, SHOWN);
+        SplitScript script = StatementSplitter.split("@a\n".repeat(5000), Lexicons.SLASHED, SHOWN);
         assertThat(script.findings()).hasSize(1001);
         assertThat(script.findings().get(1000).message()).contains("left out");
         assertThat(script.statements()).hasSize(5000);

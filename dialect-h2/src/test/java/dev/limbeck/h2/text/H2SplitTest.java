@@ -3,10 +3,12 @@ package dev.limbeck.h2.text;
 import dev.limbeck.sql.SplitCases;
 import dev.limbeck.sql.SplitLaw;
 import dev.limbeck.testing.GoldenFiles;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+
+import java.util.stream.Stream;
 
 class H2SplitTest {
     @TestFactory
@@ -17,5 +19,10 @@ class H2SplitTest {
     @Test
     void lawHoldsForMadeUpScripts() {
         SplitLaw.checkMadeUp(H2Lexicon.LEXICON, 500, 20261123L);
+    }
+
+    @Test
+    void lawHoldsForRealScriptsWithMistakes() {
+        SplitLaw.checkWithMistakes(H2Lexicon.LEXICON, 500, 20261129L);
     }
 }

@@ -1,0 +1,29 @@
+package dev.limbeck.oracle.text;
+
+import dev.limbeck.sql.SplitCases;
+import dev.limbeck.sql.SplitLaw;
+import dev.limbeck.testing.GoldenFiles;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import java.util.stream.Stream;
+
+class OracleSplitTest {
+    @TestFactory
+    Stream<DynamicTest> scriptsAreCutAsShown() {
+        return GoldenFiles.in(
+                "split", sections -> SplitCases.compute(sections, OracleLexicon.LEXICON));
+    }
+
+    @Test
+    void lawHoldsForMadeUpScripts() {
+        SplitLaw.checkMadeUp(OracleLexicon.LEXICON, 500, 20261123L);
+    }
+
+    @Test
+    void lawHoldsForRealScriptsWithMistakes() {
+        SplitLaw.checkWithMistakes(OracleLexicon.LEXICON, 500, 20261129L);
+    }
+}
