@@ -31,9 +31,12 @@ public interface Dialect {
 
     /**
      * Returns the dialect names whose script variants serve this database, the most specific first;
-     * a general file comes after all of them.
+     * a general file comes after all of them. A dialect that serves close relatives tells them apart
+     * here.
      */
-    List<String> variants(DatabaseProduct product);
+    default List<String> variants(DatabaseProduct product) {
+        return List.of(id());
+    }
 
     /** Returns whether a JDBC URL looks like this database's, without connecting. */
     boolean acceptsUrl(String url);
@@ -112,12 +115,15 @@ public interface Dialect {
     MigrationLock lock(Connection work, ConnectionSource further, LockKey key) throws SQLException;
 
     /**
-     * Returns why a statement can't run inside a transaction, or empty where it can.
+     * Returns why a statement can't run inside a transaction, or empty where it can. Nobody asks
+     * without {@link Capability#TRANSACTIONAL_DDL}.
      *
      * @param statement its tokens, white space and comments left out
      */
-    Optional<TransactionRefusal> refusesTransaction(
-            List<SqlToken> statement, DatabaseProduct product);
+    default Optional<TransactionRefusal> refusesTransaction(
+            List<SqlToken> statement, DatabaseProduct product) {
+        return Optional.empty();
+    }
 
     /**
      * Returns what can be found out about a statement that was cut off.
@@ -161,7 +167,9 @@ public interface Dialect {
     /**
      * Returns the loader of data inside scripts; empty without {@link Capability#INLINE_COPY_DATA}.
      */
-    Optional<InlineDataLoader> inlineDataLoader();
+    default Optional<InlineDataLoader> inlineDataLoader() {
+        return Optional.empty();
+    }
 
     /**
      * Returns the server's number of the session behind a connection. Two answers that differ mean

@@ -5,7 +5,6 @@ import dev.limbeck.dialect.ConnectionSource;
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.Identifiers;
-import dev.limbeck.dialect.InlineDataLoader;
 import dev.limbeck.dialect.LedgerType;
 import dev.limbeck.dialect.LockKey;
 import dev.limbeck.dialect.MigrationLock;
@@ -17,12 +16,10 @@ import dev.limbeck.dialect.ServerSessions;
 import dev.limbeck.dialect.SessionLimits;
 import dev.limbeck.dialect.SessionState;
 import dev.limbeck.dialect.SyntaxProfile;
-import dev.limbeck.dialect.TransactionRefusal;
 import dev.limbeck.h2.text.H2Identifiers;
 import dev.limbeck.h2.text.H2Lexicon;
 import dev.limbeck.h2.text.H2Syntax;
 import dev.limbeck.sql.SqlLexicon;
-import dev.limbeck.sql.SqlToken;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -43,11 +40,6 @@ public final class H2Dialect implements Dialect {
     @Override
     public String id() {
         return ID;
-    }
-
-    @Override
-    public List<String> variants(DatabaseProduct product) {
-        return List.of(ID);
     }
 
     @Override
@@ -114,12 +106,6 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
-    public Optional<TransactionRefusal> refusesTransaction(
-            List<SqlToken> statement, DatabaseProduct product) {
-        return Optional.empty();
-    }
-
-    @Override
     public boolean changesHands(String url, SQLException error) {
         return url.toUpperCase(Locale.ROOT).contains(";AUTO_SERVER=TRUE")
                 && H2Errors.changesHands(error);
@@ -133,11 +119,6 @@ public final class H2Dialect implements Dialect {
     @Override
     public Optional<MissingName> missingName(SQLException error) {
         return H2Errors.missingName(error);
-    }
-
-    @Override
-    public Optional<InlineDataLoader> inlineDataLoader() {
-        return Optional.empty();
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.limbeck.dialect.ConnectionSource;
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.Identifiers;
-import dev.limbeck.dialect.InlineDataLoader;
 import dev.limbeck.dialect.LedgerType;
 import dev.limbeck.dialect.LockKey;
 import dev.limbeck.dialect.MigrationLock;
@@ -18,14 +17,12 @@ import dev.limbeck.dialect.ServerSessions;
 import dev.limbeck.dialect.SessionLimits;
 import dev.limbeck.dialect.SessionState;
 import dev.limbeck.dialect.SyntaxProfile;
-import dev.limbeck.dialect.TransactionRefusal;
 import dev.limbeck.mysql.server.Flavor;
 import dev.limbeck.mysql.server.ServerVersion;
 import dev.limbeck.mysql.text.MySqlIdentifiers;
 import dev.limbeck.mysql.text.MySqlLexicon;
 import dev.limbeck.mysql.text.MySqlSyntax;
 import dev.limbeck.sql.SqlLexicon;
-import dev.limbeck.sql.SqlToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,12 +141,6 @@ public final class MySqlDialect implements Dialect {
     }
 
     @Override
-    public Optional<TransactionRefusal> refusesTransaction(
-            List<SqlToken> statement, DatabaseProduct product) {
-        return Optional.empty();
-    }
-
-    @Override
     public ServerError describe(SQLException error, String sent) {
         return MySqlErrors.describe(error, sent);
     }
@@ -157,11 +148,6 @@ public final class MySqlDialect implements Dialect {
     @Override
     public Optional<MissingName> missingName(SQLException error) {
         return MySqlErrors.missingName(error);
-    }
-
-    @Override
-    public Optional<InlineDataLoader> inlineDataLoader() {
-        return Optional.empty();
     }
 
     @Override

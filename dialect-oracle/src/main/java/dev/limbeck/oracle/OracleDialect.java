@@ -5,7 +5,6 @@ import dev.limbeck.dialect.ConnectionSource;
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.Identifiers;
-import dev.limbeck.dialect.InlineDataLoader;
 import dev.limbeck.dialect.LedgerType;
 import dev.limbeck.dialect.LockKey;
 import dev.limbeck.dialect.MigrationLock;
@@ -17,7 +16,6 @@ import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.SessionLimits;
 import dev.limbeck.dialect.SessionState;
 import dev.limbeck.dialect.SyntaxProfile;
-import dev.limbeck.dialect.TransactionRefusal;
 import dev.limbeck.oracle.server.OracleVersion;
 import dev.limbeck.oracle.text.OracleIdentifiers;
 import dev.limbeck.oracle.text.OracleLexicon;
@@ -41,11 +39,6 @@ public final class OracleDialect implements Dialect {
     @Override
     public String id() {
         return ID;
-    }
-
-    @Override
-    public List<String> variants(DatabaseProduct product) {
-        return List.of(ID);
     }
 
     @Override
@@ -113,12 +106,6 @@ public final class OracleDialect implements Dialect {
         return OracleLock.of(work, further, key);
     }
 
-    @Override
-    public Optional<TransactionRefusal> refusesTransaction(
-            List<SqlToken> statement, DatabaseProduct product) {
-        return Optional.empty();
-    }
-
     /** {@code ALTER SESSION} alters nothing but the session. */
     @Override
     public Recovery recovery(List<SqlToken> statement, DatabaseProduct product) {
@@ -145,11 +132,6 @@ public final class OracleDialect implements Dialect {
     @Override
     public Optional<MissingName> missingName(SQLException error) {
         return OracleErrors.missingName(error);
-    }
-
-    @Override
-    public Optional<InlineDataLoader> inlineDataLoader() {
-        return Optional.empty();
     }
 
     @Override

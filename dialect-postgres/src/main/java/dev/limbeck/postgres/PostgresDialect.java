@@ -45,11 +45,6 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public List<String> variants(DatabaseProduct product) {
-        return List.of(ID);
-    }
-
-    @Override
     public boolean acceptsUrl(String url) {
         return url.startsWith("jdbc:postgresql:");
     }

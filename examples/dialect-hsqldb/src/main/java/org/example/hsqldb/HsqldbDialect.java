@@ -5,7 +5,6 @@ import dev.limbeck.dialect.ConnectionSource;
 import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.Identifiers;
-import dev.limbeck.dialect.InlineDataLoader;
 import dev.limbeck.dialect.LeaseLock;
 import dev.limbeck.dialect.LedgerType;
 import dev.limbeck.dialect.LockKey;
@@ -14,10 +13,8 @@ import dev.limbeck.dialect.OfflineStyle;
 import dev.limbeck.dialect.ServerError;
 import dev.limbeck.dialect.SessionLimits;
 import dev.limbeck.dialect.SessionState;
-import dev.limbeck.dialect.TransactionRefusal;
 import dev.limbeck.sql.LexicalFeature;
 import dev.limbeck.sql.SqlLexicon;
-import dev.limbeck.sql.SqlToken;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,7 +22,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What is peculiar to HSQLDB. Its DDL commits, and its sessions can hold no lock of their own. */
@@ -45,11 +41,6 @@ public final class HsqldbDialect implements Dialect {
     @Override
     public String id() {
         return ID;
-    }
-
-    @Override
-    public List<String> variants(DatabaseProduct product) {
-        return List.of(ID);
     }
 
     @Override
@@ -111,19 +102,8 @@ public final class HsqldbDialect implements Dialect {
     }
 
     @Override
-    public Optional<TransactionRefusal> refusesTransaction(
-            List<SqlToken> statement, DatabaseProduct product) {
-        return Optional.empty();
-    }
-
-    @Override
     public ServerError describe(SQLException error, String sent) {
         return HsqldbErrors.describe(error, sent);
-    }
-
-    @Override
-    public Optional<InlineDataLoader> inlineDataLoader() {
-        return Optional.empty();
     }
 
     @Override
