@@ -3,6 +3,7 @@ package dev.limbeck.dialect;
 import dev.limbeck.config.StoredLogin;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,8 +32,8 @@ public interface Dialect {
 
     /**
      * Returns the dialect names whose script variants serve this database, the most specific first;
-     * a general file comes after all of them. A dialect that serves close relatives tells them apart
-     * here.
+     * a general file comes after all of them. A dialect that serves close relatives tells them
+     * apart here.
      */
     default List<String> variants(DatabaseProduct product) {
         return List.of(id());
