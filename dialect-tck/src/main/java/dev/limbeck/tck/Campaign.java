@@ -12,12 +12,21 @@ public final class Campaign {
     private Campaign() {}
 
     /**
+     * Returns how many generated pairs of schemas are proved.
+     *
+     * @param inBuild how many an ordinary build proves
+     */
+    public static int pairs(int inBuild) {
+        return Integer.getInteger("limbeck.pairs", inBuild);
+    }
+
+    /**
      * Returns each case in a campaign, otherwise the first and then every so many.
      *
      * @param step how far apart those are that an ordinary build runs; 1 for all
      */
     public static <T> Stream<T> everyOne(int step, Stream<T> cases) {
-        if (Integer.getInteger("limbeck.pairs", 0) >= PAIRS) {
+        if (pairs(0) >= PAIRS) {
             return cases;
         }
         List<T> all = cases.toList();

@@ -2,6 +2,7 @@ package dev.limbeck.tck;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.tck.server.TestDatabase;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,6 +25,11 @@ public interface DatabaseUnderTest {
     /** Ends the session behind a connection without the client's doing, as its death does. */
     default void kill(Connection victim) throws SQLException {
         victim.abort(Runnable::run);
+    }
+
+    /** Returns how many generated pairs of schemas are proved there and back. */
+    default int pairs() {
+        return Campaign.pairs(50);
     }
 
     /** Returns statements that the server runs, but never inside a transaction. */

@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.limbeck.diff.ChangeSet;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.tck.schema.SchemaGenerator;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -18,15 +14,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
 /**
  * The proving loop: a schema is built, changed into another and changed back, on a live server.
  * What the server then holds must be what was wanted, each time; built at once, the other schema
  * must be the same; and nothing may be left to change.
  */
 public abstract class DiffContract {
-    /** How many pairs of schemas are proved; {@code -Pcampaign} proves more. */
-    private static final int PAIRS = Integer.getInteger("limbeck.pairs", 50);
-
     private static final int STEPS = 40;
     private static final int CHANGES = 30;
 
@@ -69,7 +68,7 @@ public abstract class DiffContract {
 
     @TestFactory
     Stream<DynamicTest> changesLeadToTheOtherSchemaAndBack() {
-        return LongStream.range(0, PAIRS)
+        return LongStream.range(0, subject().pairs())
                 .mapToObj(seed -> dynamicTest("pair " + seed, () -> prove(seed)));
     }
 
