@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Divides changes into those that share a transaction and those that can't, which go into a second
@@ -82,14 +83,15 @@ final class RevisionSplit {
     }
 
     /**
-     * Returns whether a change may use a value. It is written alone for that: in the whole script
-     * it may share a statement with another.
+     * Returns whether a change may use a value, alone or within an array or a row. It is written
+     * alone for that: in the whole script it may share a statement with another.
      */
     private boolean mentions(SchemaChange change, EnumChange.AddValue added) {
-        String literal = "'" + added.value().replace("'", "''") + "'";
+        String value = Pattern.quote(added.value().replace("'", "''"));
+        Pattern literal = Pattern.compile("'(?:[{(](?:[^']|'')*\\b)?" + value + "(?:\\b(?:[^']|'')*[})])?'");
         return !(change instanceof EnumChange)
                 && renderer.render(List.of(change)).stream()
-                        .anyMatch(statement -> statement.sql().contains(literal));
+                        .anyMatch(statement -> literal.matcher(statement.sql()).find());
     }
 
     /**

@@ -45,6 +45,17 @@ public interface ChangeRules {
     boolean renames(TablePart part);
 
     /**
+     * Returns the index or key that a setting of its relation names, as one that says by what the
+     * rows are sorted. Such a setting is taken back before the index goes and set once it is there.
+     *
+     * @param option the setting's name
+     * @param value its value
+     */
+    default Optional<String> partNamedBy(String option, String value) {
+        return Optional.empty();
+    }
+
+    /**
      * Returns whether an object is broken once something it names bears another name, as a view is
      * whose query the server keeps as a text. It is dropped before the rename and made again at the
      * end.

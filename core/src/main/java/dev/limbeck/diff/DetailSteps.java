@@ -3,7 +3,6 @@ package dev.limbeck.diff;
 import dev.limbeck.schema.Grant;
 import dev.limbeck.schema.Inheritance;
 import dev.limbeck.schema.ObjectId;
-import dev.limbeck.schema.Options;
 import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.SchemaObject;
@@ -29,15 +28,7 @@ final class DetailSteps {
     /** Compares two states of an object that stays. */
     void compare(SchemaObject before, SchemaObject after) {
         ObjectId id = after.id();
-        Optional<Options> options = Definitions.options(before);
-        Optional<Options> newOptions = Definitions.options(after);
-        if (options.isPresent() && newOptions.isPresent() && !options.equals(newOptions)) {
-            add(
-                    id,
-                    Step.Rank.ALTER_TABLE,
-                    "options",
-                    new TableChange.SetOptions(id, options.get(), newOptions.get()));
-        }
+        new OptionSteps(walk).compare(before, after);
         if (!before.details().owner().equals(after.details().owner())) {
             add(
                     id,

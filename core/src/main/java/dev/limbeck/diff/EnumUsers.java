@@ -53,7 +53,18 @@ final class EnumUsers {
             change.applyTo(editor);
             suspended.add(change);
         }
-        return new EnumChange.Users(users.columns, suspended);
+        return new EnumChange.Users(users.columnsIn(editor.snapshot()), suspended);
+    }
+
+    /** Returns the columns of the type as they are once what stands in the way is gone. */
+    private List<EnumChange.Use> columnsIn(Schema cleared) {
+        List<EnumChange.Use> found = new ArrayList<>();
+        for (EnumChange.Use use : columns) {
+            cleared.table(use.table())
+                    .flatMap(table -> table.column(use.column().name()))
+                    .ifPresent(column -> found.add(new EnumChange.Use(use.table(), column)));
+        }
+        return found;
     }
 
     private void collect() {

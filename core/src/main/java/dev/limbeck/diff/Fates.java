@@ -184,12 +184,19 @@ final class Fates {
         }
     }
 
-    /** Makes the users anew of what gives its name to something of another kind. */
+    /**
+     * Makes the users anew of what gives its name to something of another kind, or to a routine of
+     * other arguments.
+     */
     private void dropped(ObjectId id) {
         boolean replaced =
-                desired.named(id.name()).stream()
-                        .anyMatch(other -> SHARED_NAMES.contains(other.id().kind()));
-        if (replaced && SHARED_NAMES.contains(id.kind())) {
+                id.kind() == ObjectKind.ROUTINE
+                        ? !desired.routines(id.name()).isEmpty()
+                        : SHARED_NAMES.contains(id.kind())
+                                && desired.named(id.name()).stream()
+                                        .anyMatch(
+                                                other -> SHARED_NAMES.contains(other.id().kind()));
+        if (replaced) {
             waiting.add(() -> objectGone(id));
         }
     }

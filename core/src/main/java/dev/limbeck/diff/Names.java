@@ -84,6 +84,11 @@ final class Names {
         return "primary key\0" + table;
     }
 
+    /** Returns what the routines of one name share: a call of it. */
+    static String call(ObjectId routine) {
+        return "call\0" + routine.name();
+    }
+
     static String column(QualifiedName table, String column) {
         return "column\0" + table + "\0" + column;
     }

@@ -46,6 +46,9 @@ final class ObjectSteps {
                         .wishes(body(desired, object))
                         .provides(Resource.object(id))
                         .takes(walk.names().of(object));
+        if (id.kind() == ObjectKind.ROUTINE) {
+            step.takes(List.of(Names.call(id)));
+        }
         for (Sequence sequence : owned) {
             step.provides(Resource.object(sequence.id())).takes(walk.names().of(sequence));
         }
@@ -121,13 +124,17 @@ final class ObjectSteps {
                 owned.add(sequence);
             }
         }
-        boolean anew = desired.find(id).isPresent();
+        boolean anew = desired.find(id).isPresent() || isOverloaded(id);
         Step step =
                 new Step(dropRank(id, anew), id.name().toString(), 0, id.toString())
                         .releases(Resource.of(actual, references(object, owned)))
                         .farewells(body(actual, object))
                         .removes(Resource.object(id))
                         .frees(walk.names().of(object));
+        if (isOverloaded(id)) {
+            // with both there, a call could mean either
+            step.frees(List.of(Names.call(id)));
+        }
         for (Sequence sequence : owned) {
             step.removes(Resource.object(sequence.id())).frees(walk.names().of(sequence));
         }
@@ -216,6 +223,11 @@ final class ObjectSteps {
                                             new ObjectChange.Alter(
                                                     found, found.withOwnedBy(Optional.empty())));
                                 }));
+    }
+
+    /** Returns whether a call may mean another routine once this one is gone. */
+    private boolean isOverloaded(ObjectId id) {
+        return id.kind() == ObjectKind.ROUTINE && !desired.routines(id.name()).isEmpty();
     }
 
     private void alterValues(EnumType before, EnumType after) {

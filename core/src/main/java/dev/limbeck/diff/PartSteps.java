@@ -80,6 +80,7 @@ final class PartSteps {
                         .about(part)
                         .needs(Resource.object(id))
                         .needs(Resource.of(desired, part.references()))
+                        .provides(OptionSteps.named(id, part))
                         .takes(walk.names().of(id, part))
                         .does(now -> List.of(new PartChange.Add(id, part)));
         for (String column : part.columns(relation.name())) {
@@ -107,6 +108,7 @@ final class PartSteps {
                         .about(part)
                         .releases(Resource.object(id))
                         .releases(Resource.of(actual, part.references()))
+                        .removes(OptionSteps.named(id, part))
                         .frees(walk.names().of(id, part))
                         .does(
                                 now ->

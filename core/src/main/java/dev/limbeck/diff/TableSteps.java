@@ -17,6 +17,9 @@ import java.util.Set;
 
 /** What has to be done to the columns of a table and to the table as a whole. */
 final class TableSteps {
+    /** Once what numbers a column is settled. */
+    private static final int LAST_STAGE = 4;
+
     private final Walk walk;
     private final Schema actual;
     private final Schema desired;
@@ -216,13 +219,25 @@ final class TableSteps {
             walk.add(alter(table, start, interim.get(), ordinal, 1));
             start = interim.get();
         }
+        boolean retyped = !before.type().equals(after.type());
+        if (retyped && !isNumbered(actual, table, before) && isNumbered(desired, table, after)) {
+            // numbers need a type that holds them
+            Column ready = after.withDefault(Optional.empty()).withIdentity(Optional.empty());
+            walk.add(alter(table, start, ready, ordinal, 2));
+            start = ready;
+        }
         Optional<Column> numbered = renumber(table, before, start, after, ordinal);
         if (numbered.isPresent()) {
             start = numbered.get();
         }
         if (!Definitions.same(start, after)) {
-            walk.add(alter(table, start, after, ordinal, 3));
+            walk.add(alter(table, start, after, ordinal, LAST_STAGE));
         }
+    }
+
+    private static boolean isNumbered(Schema side, Table table, Column column) {
+        return column.identity().isPresent()
+                || Ownership.numbering(side, table.name(), column).isPresent();
     }
 
     /** Adds the change of what numbers a column and returns the column after it. */
@@ -238,13 +253,15 @@ final class TableSteps {
         }
         List<Sequence> gone = walk.account(old.stream().toList());
         List<Sequence> made = walk.account(next.stream().toList());
+        boolean waits =
+                !start.type().equals(after.type()) && !isNumbered(desired, table, after);
         Column numbered =
-                start.withDefault(after.defaultValue())
+                start.withDefault(waits ? Optional.empty() : after.defaultValue())
                         .withIdentity(after.identity())
                         .withNotNull(
                                 after.identity().isPresent() ? after.notNull() : start.notNull());
         Step step =
-                stage(table, before, start, numbered, ordinal, 2)
+                stage(table, before, start, numbered, ordinal, 3)
                         .removes(gone.stream().map(found -> Resource.object(found.id())).toList())
                         .provides(made.stream().map(found -> Resource.object(found.id())).toList());
         gone.forEach(sequence -> step.frees(walk.names().of(sequence)));

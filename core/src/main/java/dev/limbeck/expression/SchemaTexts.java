@@ -140,10 +140,21 @@ public final class SchemaTexts {
     private SortedSet<Reference> known(Expression text, SortedSet<Reference> found) {
         SortedSet<Reference> all = new TreeSet<>(text.references());
         for (Reference reference : found) {
-            if (!schema.resolve(reference).isEmpty()) {
+            if (!isKnownBetter(text, reference) && !schema.resolve(reference).isEmpty()) {
                 all.add(reference);
             }
         }
         return Collections.unmodifiableSortedSet(all);
+    }
+
+    /** Returns whether it is known already which of the routines of a name a text calls. */
+    private static boolean isKnownBetter(Expression text, Reference found) {
+        return found.target() == Reference.Target.ROUTINE
+                && text.references().stream()
+                        .anyMatch(
+                                known ->
+                                        known.target() == Reference.Target.ROUTINE
+                                                && !known.detail().isEmpty()
+                                                && known.name().equals(found.name()));
     }
 }

@@ -63,6 +63,14 @@ final class CatalogIndexes {
                 .findFirst();
     }
 
+    /** Returns the index by which the rows of a relation were sorted. */
+    Optional<String> clustered(long relation) {
+        return ofRelation.getOrDefault(relation, List.of()).stream()
+                .filter(row -> row.is("clustered"))
+                .map(row -> row.text("name"))
+                .findFirst();
+    }
+
     private Index index(CatalogRow row) {
         long oid = row.number("oid");
         return new Index(

@@ -127,10 +127,14 @@ final class CatalogSchema {
                                     });
             case "v" ->
                     keep(row, ObjectId.of(ObjectKind.VIEW, name))
-                            .ifPresent(id -> objects.add(views.view(row, tables.parts(oid))));
+                            .ifPresent(id -> objects.add(
+                                                    views.view(
+                                                            row,
+                                                            tables.parts(oid),
+                                                            CatalogOptions.table(row))));
             case "m" ->
                     keep(row, ObjectId.of(ObjectKind.MATERIALIZED_VIEW, name))
-                            .ifPresent(id -> objects.add(views.view(row, tables.parts(oid))));
+                            .ifPresent(id -> objects.add(views.view(row, tables.parts(oid), tables.options(row))));
             case "S" -> {
                 if (!row.is("is_identity")) {
                     sequence(row, tables);

@@ -89,19 +89,25 @@ final class CatalogTables {
                 context.details().of("pg_class", oid, context.columns(oid)));
     }
 
-    private Options options(CatalogRow row) {
-        Options options = CatalogOptions.table(row);
+    /** Returns the settings of a table or a materialized view. */
+    Options options(CatalogRow row) {
+        long oid = row.number("oid");
+        Options stored =
+                indexes.clustered(oid)
+                        .map(
+                                index ->
+                                        CatalogOptions.table(row)
+                                                .with(OptionNames.CLUSTERED_ON, index))
+                        .orElseGet(() -> CatalogOptions.table(row));
         return switch (row.text("replica_identity")) {
-            case "f" -> options.with(OptionNames.REPLICA_IDENTITY, "full");
-            case "n" -> options.with(OptionNames.REPLICA_IDENTITY, "nothing");
+            case "f" -> stored.with(OptionNames.REPLICA_IDENTITY, "full");
+            case "n" -> stored.with(OptionNames.REPLICA_IDENTITY, "nothing");
             case "i" ->
-                    indexes.replicaIdentity(row.number("oid"))
-                            .map(
-                                    name ->
-                                            options.with(
-                                                    OptionNames.REPLICA_IDENTITY, "index " + name))
-                            .orElse(options);
-            default -> options;
+                    indexes.replicaIdentity(oid)
+                            .map(name -> OptionNames.BY_INDEX + name)
+                            .map(words -> stored.with(OptionNames.REPLICA_IDENTITY, words))
+                            .orElse(stored);
+            default -> stored;
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.limbeck.postgres.catalog;
 
+import dev.limbeck.postgres.definition.RuleDefinition;
 import dev.limbeck.postgres.text.PostgresIdentifiers;
 import dev.limbeck.postgres.text.PostgresLexicon;
 import dev.limbeck.postgres.text.PostgresText;
@@ -65,7 +66,17 @@ final class CatalogTriggers {
 
     private Attachment rule(CatalogRow row) {
         long oid = row.number("oid");
-        String definition = PostgresText.query(row.text("definition"));
+        String definition =
+                RuleDefinition.in(
+                        switch (row.text("state")) {
+                            case "D" -> "DISABLE";
+                            case "R" -> "ENABLE REPLICA";
+                            case "A" -> "ENABLE ALWAYS";
+                            default -> "ENABLE";
+                        },
+                        row.text("definition"),
+                        context.names().name(context.relation(row.number("relation")).orElseThrow()),
+                        row.text("name"));
         return new Attachment(
                 PartName.of(row.text("name")),
                 "rule",

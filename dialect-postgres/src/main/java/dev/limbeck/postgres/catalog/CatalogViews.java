@@ -34,7 +34,7 @@ final class CatalogViews {
         }
     }
 
-    SchemaObject view(CatalogRow row, List<TablePart> parts) {
+    SchemaObject view(CatalogRow row, List<TablePart> parts, Options options) {
         long oid = row.number("oid");
         var name = context.names().name(row);
         var details = context.details().of("pg_class", oid, context.columns(oid));
@@ -45,7 +45,6 @@ final class CatalogViews {
                                 context.details()
                                         .comment("pg_class", oid, number)
                                         .ifPresent(text -> comments.put(column, text)));
-        Options options = CatalogOptions.table(row);
         return row.is("kind", "m")
                 ? new MaterializedView(name, query(row), parts, comments, options, details)
                 : new View(name, query(row), parts, comments, options, details);

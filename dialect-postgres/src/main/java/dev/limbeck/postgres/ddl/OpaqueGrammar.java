@@ -11,6 +11,7 @@ import dev.limbeck.diff.UnknownEffect;
 import dev.limbeck.postgres.ddl.clause.IndexGrammar;
 import dev.limbeck.postgres.ddl.clause.Moves;
 import dev.limbeck.postgres.ddl.clause.Rest;
+import dev.limbeck.postgres.definition.Definition;
 import dev.limbeck.postgres.normal.PostgresPartNames;
 import dev.limbeck.postgres.text.PostgresIdentifiers;
 import dev.limbeck.postgres.text.PostgresLexicon;
@@ -42,7 +43,8 @@ final class OpaqueGrammar {
     /** Takes the rest of a statement that makes an object, from behind its name. */
     void create(DdlContext context, QualifiedName name, String type) {
         Rest.pass(context.cursor());
-        OpaqueObject object = OpaqueObject.of(name, type, definition(context, name));
+        OpaqueObject object =
+                OpaqueObject.of(name, type, definition(context, name, context.cursor().whole()));
         context.element(0, object.id());
         context.change(new ObjectChange.Create(object));
     }
@@ -59,19 +61,19 @@ final class OpaqueGrammar {
         Rest.pass(context.cursor());
         if (replaces) {
             OpaqueObject old = (OpaqueObject) before.get();
-            OpaqueObject after = old.withDefinition(definition(context, name));
+            OpaqueObject after =
+                    old.withDefinition(definition(context, name, context.cursor().whole()));
             if (!old.equals(after)) {
                 context.change(new ObjectChange.Alter(old, after));
             }
         }
     }
 
-    /** Returns the whole statement with what it refers to; never itself. */
-    private static Expression definition(DdlContext context, QualifiedName name) {
-        SourceText whole = new SourceText(context.cursor().whole(), 0);
-        Expression read = context.expression(whole, context.freeScope());
+    /** Returns the text that makes an object, with what it refers to; never itself. */
+    private static Expression definition(DdlContext context, QualifiedName name, String text) {
+        Expression read = context.expression(new SourceText(text, 0), context.freeScope());
         Set<Reference> used = new TreeSet<>(read.references());
-        used.addAll(named(context, whole.text()));
+        used.addAll(named(context, text));
         used.removeIf(reference -> reference.name().equals(name));
         return read.withReferences(List.copyOf(used));
     }
@@ -202,8 +204,24 @@ final class OpaqueGrammar {
                         context, offset, "what is altered of this " + kind.type());
             }
             Rest.pass(context.cursor());
-        } else if (!Moves.read(context, object.get().id())) {
+        } else if (!Moves.read(context, object.get().id())
+                && !redefines(context, (OpaqueObject) object.get())) {
             alter(context, object.get());
         }
+    }
+
+    /** Takes an alteration after which another text makes the object. */
+    private static boolean redefines(DdlContext context, OpaqueObject before) {
+        Optional<Definition> now =
+                Definition.of(before).flatMap(text -> text.altered(context.cursor()));
+        if (now.isEmpty()) {
+            return false;
+        }
+        OpaqueObject after =
+                before.withDefinition(definition(context, before.name(), now.get().text()));
+        if (!before.equals(after)) {
+            context.change(new ObjectChange.Alter(before, after));
+        }
+        return true;
     }
 }

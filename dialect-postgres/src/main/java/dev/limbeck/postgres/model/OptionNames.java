@@ -8,6 +8,12 @@ public final class OptionNames {
     /** What identifies a row to a subscriber: {@code full}, {@code nothing}, {@code index NAME}. */
     public static final String REPLICA_IDENTITY = "replica_identity";
 
+    /** What the setting for identity begins with where an index names the rows. */
+    public static final String BY_INDEX = "index ";
+
+    /** The index by which the rows were sorted, and are when {@code CLUSTER} runs again. */
+    public static final String CLUSTERED_ON = "clustered_on";
+
     /** The access method of a table or materialized view, where it isn't the server's default. */
     public static final String ACCESS_METHOD = "access_method";
 

@@ -1,5 +1,6 @@
 package dev.limbeck.postgres.normal;
 
+import dev.limbeck.postgres.definition.Definition;
 import dev.limbeck.postgres.text.PostgresIdentifiers;
 import dev.limbeck.postgres.text.PostgresLexicon;
 import dev.limbeck.postgres.text.PostgresText;
@@ -12,6 +13,7 @@ import dev.limbeck.sql.SqlTokenizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -39,6 +41,10 @@ final class NormalStatement {
     /** Returns the statement of an object with its normal form. */
     static Expression of(OpaqueObject object) {
         Expression text = object.definition();
+        Optional<Definition> known = Definition.of(object);
+        if (known.isPresent()) {
+            return text.withCanonical(known.get().canonical());
+        }
         NormalStatement statement = new NormalStatement(text.source());
         String canonical =
                 object.type().equals("cast")

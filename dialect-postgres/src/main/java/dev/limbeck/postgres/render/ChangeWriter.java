@@ -106,9 +106,8 @@ final class ChangeWriter implements SchemaChangeVisitor<List<Piece>> {
                                             + method.map(SqlNames::write).orElse("heap"))
                             .hazard(Hazard.Kind.REWRITES, "the table is copied"));
         }
-        if (!TableWriter.replicaIdentity(before).equals(TableWriter.replicaIdentity(after))) {
-            pieces.add(Piece.statement(head + " " + TableWriter.replicaIdentity(after)));
-        }
+        TableWriter.byParts(before, after)
+                .forEach(action -> pieces.add(Piece.statement(head + " " + action)));
         for (String action :
                 IndexWriter.changes(TableWriter.storage(before), TableWriter.storage(after))) {
             boolean shares = id.kind() == ObjectKind.TABLE && !action.startsWith("SET TABLESPACE");

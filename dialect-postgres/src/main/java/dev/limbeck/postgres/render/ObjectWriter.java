@@ -1,5 +1,6 @@
 package dev.limbeck.postgres.render;
 
+import dev.limbeck.postgres.definition.Definition;
 import dev.limbeck.postgres.text.SqlNames;
 import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.Constraint;
@@ -11,6 +12,7 @@ import dev.limbeck.schema.Namespace;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.OpaqueObject;
+import dev.limbeck.schema.Options;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Routine;
@@ -22,6 +24,7 @@ import dev.limbeck.schema.Table;
 import dev.limbeck.schema.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes how objects are made, dropped and redefined. */
 final class ObjectWriter {
@@ -55,6 +58,13 @@ final class ObjectWriter {
                 relation.parts().stream()
                         .filter(part -> !(part instanceof Constraint))
                         .forEach(part -> pieces.addAll(parts.add(object.id(), part)));
+            }
+            if (object instanceof MaterializedView view) {
+                TableWriter.byParts(Options.none(), view.options())
+                        .forEach(
+                                action ->
+                                        pieces.add(
+                                                Piece.statement(alter(view.id()) + " " + action)));
             }
             pieces.addAll(DetailWriter.all(object));
             return pieces;
@@ -178,9 +188,21 @@ final class ObjectWriter {
         if (after instanceof Routine routine) {
             return List.of(Piece.statement(RoutineWriter.replace(routine)));
         }
+        if (before instanceof OpaqueObject old && after instanceof OpaqueObject wanted) {
+            Optional<List<String>> statements = alter(old, wanted);
+            if (statements.isPresent()) {
+                return statements(statements.get());
+            }
+        }
         List<Piece> pieces = new ArrayList<>(drop(before));
         pieces.addAll(create(after, List.of()));
         return pieces;
+    }
+
+    private static Optional<List<String>> alter(OpaqueObject before, OpaqueObject after) {
+        Optional<Definition> wanted = Definition.of(after);
+        return wanted.flatMap(
+                definition -> Definition.of(before).flatMap(old -> old.leadingTo(definition)));
     }
 
     private static List<Piece> statements(List<String> statements) {

@@ -55,13 +55,12 @@ final class TableWriter {
                 .forEach(
                         action ->
                                 pieces.add(Piece.action(ColumnWriter.head(table.name()), action)));
-        if (table.options().has(OptionNames.REPLICA_IDENTITY)) {
-            pieces.add(
-                    Piece.statement(
-                            ColumnWriter.head(table.name())
-                                    + " "
-                                    + replicaIdentity(table.options())));
-        }
+        byParts(Options.none(), table.options())
+                .forEach(
+                        action ->
+                                pieces.add(
+                                        Piece.statement(
+                                                ColumnWriter.head(table.name()) + " " + action)));
         pieces.addAll(DetailWriter.all(table));
         return pieces;
     }
@@ -118,13 +117,30 @@ final class TableWriter {
 
     /** Returns the storage parameters and the tablespace among the settings of a relation. */
     static Options storage(Options options) {
-        return options.without(OptionNames.ACCESS_METHOD).without(OptionNames.REPLICA_IDENTITY);
+        return options.without(OptionNames.ACCESS_METHOD)
+                .without(OptionNames.REPLICA_IDENTITY)
+                .without(OptionNames.CLUSTERED_ON);
     }
 
-    /** Returns the action that sets by what replication tells rows apart. */
-    static String replicaIdentity(Options options) {
+    /** Returns the actions that set by what replication tells rows apart and what sorts them. */
+    static List<String> byParts(Options before, Options after) {
+        List<String> actions = new ArrayList<>();
+        String identity = replicaIdentity(after);
+        if (!identity.equals(replicaIdentity(before))) {
+            actions.add(identity);
+        }
+        Optional<String> sorting = after.get(OptionNames.CLUSTERED_ON);
+        if (!sorting.equals(before.get(OptionNames.CLUSTERED_ON))) {
+            actions.add(
+                    sorting.map(index -> "CLUSTER ON " + SqlNames.write(index))
+                            .orElse("SET WITHOUT CLUSTER"));
+        }
+        return actions;
+    }
+
+    private static String replicaIdentity(Options options) {
         String words = options.get(OptionNames.REPLICA_IDENTITY).orElse("default");
-        String index = "index ";
+        String index = OptionNames.BY_INDEX;
         return "REPLICA IDENTITY "
                 + (words.startsWith(index)
                         ? "USING INDEX " + SqlNames.write(words.substring(index.length()))

@@ -51,7 +51,7 @@ final class ViewWriter {
                         .map(name -> " TABLESPACE " + SqlNames.write(name))
                         .orElse("");
         Options storage =
-                options.without(OptionNames.ACCESS_METHOD)
+                TableWriter.storage(options)
                         .without(Options.TABLESPACE)
                         .without("with_no_data");
         String data = options.has("with_no_data") ? "\nWITH NO DATA" : "";

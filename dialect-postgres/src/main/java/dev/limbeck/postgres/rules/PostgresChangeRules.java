@@ -1,7 +1,9 @@
 package dev.limbeck.postgres.rules;
 
 import dev.limbeck.diff.ChangeRules;
+import dev.limbeck.postgres.definition.Definition;
 import dev.limbeck.postgres.model.MadeNames;
+import dev.limbeck.postgres.model.OptionNames;
 import dev.limbeck.postgres.render.PostgresRenderer;
 import dev.limbeck.schema.Attachment;
 import dev.limbeck.schema.Check;
@@ -18,6 +20,7 @@ import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexPart;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.ObjectKind;
+import dev.limbeck.schema.OpaqueObject;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.PartitionOf;
 import dev.limbeck.schema.Partitioning;
@@ -81,7 +84,16 @@ public final class PostgresChangeRules implements ChangeRules {
                     && old.persistence() != Persistence.TEMPORARY
                     && wanted.persistence() != Persistence.TEMPORARY;
         }
+        if (before instanceof OpaqueObject old && after instanceof OpaqueObject wanted) {
+            return isRedefinable(old, wanted);
+        }
         return before.id().kind() == ObjectKind.EXTENSION;
+    }
+
+    private static boolean isRedefinable(OpaqueObject before, OpaqueObject after) {
+        Optional<Definition> wanted = Definition.of(after);
+        return wanted.isPresent()
+                && Definition.of(before).flatMap(old -> old.leadingTo(wanted.get())).isPresent();
     }
 
     private static <T> boolean isPrefix(List<T> start, List<T> all) {
@@ -177,6 +189,14 @@ public final class PostgresChangeRules implements ChangeRules {
     @Override
     public boolean renames(TablePart part) {
         return !(part instanceof Attachment attachment) || attachment.type().equals("rule");
+    }
+
+    @Override
+    public Optional<String> partNamedBy(String option, String value) {
+        if (option.equals(OptionNames.REPLICA_IDENTITY) && value.startsWith(OptionNames.BY_INDEX)) {
+            return Optional.of(value.substring(OptionNames.BY_INDEX.length()));
+        }
+        return option.equals(OptionNames.CLUSTERED_ON) ? Optional.of(value) : Optional.empty();
     }
 
     @Override

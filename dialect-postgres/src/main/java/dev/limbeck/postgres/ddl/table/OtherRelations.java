@@ -9,6 +9,7 @@ import dev.limbeck.postgres.ddl.clause.Rest;
 import dev.limbeck.postgres.ddl.clause.StorageParameters;
 import dev.limbeck.postgres.model.IdentitySequences;
 import dev.limbeck.schema.Constraint;
+import dev.limbeck.schema.Exclusion;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.Inheritance;
 import dev.limbeck.schema.ObjectId;
@@ -109,6 +110,18 @@ public final class OtherRelations {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns an index of a relation, or a key whose index it is. */
+    static Optional<TablePart> index(Relation relation, String name) {
+        return relation.parts().stream()
+                .filter(part -> part.name().value().equals(name))
+                .filter(
+                        part ->
+                                part instanceof Index
+                                        || part instanceof Exclusion
+                                        || part.uniqueColumns().isPresent())
+                .findFirst();
     }
 
     private static void alter(DdlContext context, Found found) {

@@ -7,10 +7,14 @@ import dev.limbeck.diff.ObjectChange;
 import dev.limbeck.diff.PartChange;
 import dev.limbeck.diff.TableChange;
 import dev.limbeck.postgres.ddl.clause.StorageParameters;
+import dev.limbeck.postgres.definition.RuleDefinition;
 import dev.limbeck.postgres.model.OptionNames;
+import dev.limbeck.schema.Attachment;
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.MaterializedView;
 import dev.limbeck.schema.Options;
+import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.Persistence;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Relation;
@@ -32,7 +36,7 @@ final class TableActions {
                 || triggers(context, target)
                 || rowSecurity(context, target)
                 || inheritance(context, target)
-                || physical(context, target);
+                || sorting(context, target);
     }
 
     /** Takes {@code OWNER TO}: owners aren't compared. */
@@ -86,7 +90,7 @@ final class TableActions {
             return before.with(OptionNames.REPLICA_IDENTITY, "nothing");
         }
         cursor.expect("USING", "INDEX");
-        return before.with(OptionNames.REPLICA_IDENTITY, "index " + context.name());
+        return before.with(OptionNames.REPLICA_IDENTITY, OptionNames.BY_INDEX + context.name());
     }
 
     static Options options(Relation relation) {
@@ -130,24 +134,40 @@ final class TableActions {
         } else if (cursor.accept("ENABLE", "ALWAYS", "TRIGGER")) {
             set(context, target, Trigger.State.ALWAYS);
         } else {
-            return rules(context);
+            return rules(context, target);
         }
         return true;
     }
 
-    private static boolean rules(DdlContext context) {
+    private static boolean rules(DdlContext context, AlterTarget target) {
         TokenCursor cursor = context.cursor();
-        int offset = cursor.offset();
-        boolean rule =
-                cursor.accept("DISABLE", "RULE")
-                        || cursor.accept("ENABLE", "RULE")
-                        || cursor.accept("ENABLE", "REPLICA", "RULE")
-                        || cursor.accept("ENABLE", "ALWAYS", "RULE");
-        if (rule) {
-            context.name();
-            StatementNotes.notModelled(context, offset, "whether a rule is enabled");
+        for (String state : List.of("DISABLE", "ENABLE REPLICA", "ENABLE ALWAYS", "ENABLE")) {
+            if (cursor.accept((state + " RULE").split(" "))) {
+                rule(context, target, state);
+                return true;
+            }
         }
-        return rule;
+        return false;
+    }
+
+    private static void rule(DdlContext context, AlterTarget target, String state) {
+        int offset = context.cursor().offset();
+        String name = context.name();
+        Attachment before =
+                target.relation()
+                        .part(PartKind.ATTACHMENT, name)
+                        .map(Attachment.class::cast)
+                        .orElseThrow(
+                                () ->
+                                        context.missing(
+                                                offset, "rule " + name + " of " + target.id()));
+        Expression text = before.definition();
+        String now = RuleDefinition.in(state, text.source(), target.name(), name);
+        if (!now.equals(text.source())) {
+            Attachment after =
+                    before.withDefinition(Expression.of(now, text.references()));
+            context.change(new PartChange.Alter(target.id(), before, after));
+        }
     }
 
     private static void set(DdlContext context, AlterTarget target, Trigger.State state) {
@@ -215,16 +235,31 @@ final class TableActions {
         return true;
     }
 
-    private static boolean physical(DdlContext context, AlterTarget target) {
+    /** Takes by which index the rows are sorted. */
+    private static boolean sorting(DdlContext context, AlterTarget target) {
         TokenCursor cursor = context.cursor();
-        int offset = cursor.offset();
-        if (cursor.accept("CLUSTER", "ON")) {
-            context.name();
-        } else if (!cursor.accept("SET", "WITHOUT", "CLUSTER")) {
+        Options before = options(target.relation());
+        if (cursor.accept("SET", "WITHOUT", "CLUSTER")) {
+            set(context, target, before.without(OptionNames.CLUSTERED_ON));
+            return true;
+        }
+        if (!cursor.accept("CLUSTER", "ON")) {
             return false;
         }
-        StatementNotes.notModelled(
-                context, offset, "by which index " + target.id() + " was clustered");
+        int offset = cursor.offset();
+        String index = context.name();
+        if (OtherRelations.index(target.relation(), index).isPresent()) {
+            set(context, target, before.with(OptionNames.CLUSTERED_ON, index));
+        } else if (isChild(target)) {
+            StatementNotes.notModelled(context, offset, "sorting by an index that its parent has");
+        } else {
+            throw context.missing(offset, "index " + index + " of " + target.id());
+        }
         return true;
+    }
+
+    /** Returns whether a table has indexes that are its parent's. */
+    private static boolean isChild(AlterTarget target) {
+        return target.relation() instanceof Table table && table.partitionOf().isPresent();
     }
 }

@@ -130,6 +130,12 @@ found AS (
            THEN 'CREATE STATISTICS ' || substr(pg_get_statisticsobjdef(s.oid),
              length('CREATE STATISTICS ' || current_schema()::regnamespace || '.') + 1)
            ELSE pg_get_statisticsobjdef(s.oid) END
+           || CASE WHEN s.stxstattarget >= 0
+                THEN ';' || chr(10) || 'ALTER STATISTICS '
+                  || CASE WHEN s.stxnamespace = current_schema()::regnamespace THEN ''
+                       ELSE s.stxnamespace::regnamespace || '.' END
+                  || quote_ident(s.stxname) || ' SET STATISTICS ' || s.stxstattarget
+                ELSE '' END
   FROM pg_catalog.pg_statistic_ext s
   UNION ALL
   SELECT 'pg_ts_dict', t.oid, 'text search dictionary', t.dictnamespace, quote_ident(t.dictname),
@@ -293,6 +299,11 @@ found AS (
                  CASE WHEN p.pubtruncate THEN 'truncate' END)) END,
              CASE WHEN p.pubviaroot THEN 'publish_via_partition_root = true' END), '') || ')', '')
   FROM pg_catalog.pg_publication p
+  UNION ALL
+  SELECT 'pg_subscription', s.oid, 'subscription', NULL, quote_ident(s.subname), s.subname::text, -- since 14
+         NULL
+  FROM pg_catalog.pg_subscription s -- since 14
+  WHERE s.subdbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database()) -- since 14
   UNION ALL
   SELECT 'pg_default_acl', d.oid, 'default privileges', d.defaclnamespace,
          'of ' || pg_get_userbyid(d.defaclrole) || ' for '
