@@ -8,6 +8,7 @@ import dev.limbeck.diff.SchemaChange;
 import dev.limbeck.error.SchemaException;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaEditor;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -88,7 +89,8 @@ final class RevisionSplit {
      */
     private boolean mentions(SchemaChange change, EnumChange.AddValue added) {
         String value = Pattern.quote(added.value().replace("'", "''"));
-        Pattern literal = Pattern.compile("'(?:[{(](?:[^']|'')*\\b)?" + value + "(?:\\b(?:[^']|'')*[})])?'");
+        Pattern literal =
+                Pattern.compile("'(?:[{(](?:[^']|'')*\\b)?" + value + "(?:\\b(?:[^']|'')*[})])?'");
         return !(change instanceof EnumChange)
                 && renderer.render(List.of(change)).stream()
                         .anyMatch(statement -> literal.matcher(statement.sql()).find());

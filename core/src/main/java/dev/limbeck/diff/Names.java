@@ -11,6 +11,7 @@ import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Unique;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.TablePart;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +92,7 @@ final class OptionSteps {
         for (Map.Entry<String, String> setting : wanted.values().entrySet()) {
             boolean later =
                     part(setting).isPresent()
-                            && !there.get(setting.getKey())
-                                    .equals(Optional.of(setting.getValue()));
+                            && !there.get(setting.getKey()).equals(Optional.of(setting.getValue()));
             lasting = later ? lasting.without(setting.getKey()) : lasting;
         }
         return lasting;
@@ -105,8 +105,6 @@ final class OptionSteps {
         Set<TablePart> gone = Set.copyOf(walk.fates().match(before.id()).dropped());
         return Stream.of(PartKind.INDEX, PartKind.CONSTRAINT)
                 .flatMap(kind -> relation.part(kind, name).stream())
-                .noneMatch(
-                        part ->
-                                gone.contains(part) || walk.fates().isAnew(before.id(), part));
+                .noneMatch(part -> gone.contains(part) || walk.fates().isAnew(before.id(), part));
     }
 }

@@ -9,6 +9,7 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -253,8 +254,7 @@ final class TableSteps {
         }
         List<Sequence> gone = walk.account(old.stream().toList());
         List<Sequence> made = walk.account(next.stream().toList());
-        boolean waits =
-                !start.type().equals(after.type()) && !isNumbered(desired, table, after);
+        boolean waits = !start.type().equals(after.type()) && !isNumbered(desired, table, after);
         Column numbered =
                 start.withDefault(waits ? Optional.empty() : after.defaultValue())
                         .withIdentity(after.identity())

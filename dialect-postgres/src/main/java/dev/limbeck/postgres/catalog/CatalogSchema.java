@@ -14,6 +14,7 @@ import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,14 +128,22 @@ final class CatalogSchema {
                                     });
             case "v" ->
                     keep(row, ObjectId.of(ObjectKind.VIEW, name))
-                            .ifPresent(id -> objects.add(
+                            .ifPresent(
+                                    id ->
+                                            objects.add(
                                                     views.view(
                                                             row,
                                                             tables.parts(oid),
                                                             CatalogOptions.table(row))));
             case "m" ->
                     keep(row, ObjectId.of(ObjectKind.MATERIALIZED_VIEW, name))
-                            .ifPresent(id -> objects.add(views.view(row, tables.parts(oid), tables.options(row))));
+                            .ifPresent(
+                                    id ->
+                                            objects.add(
+                                                    views.view(
+                                                            row,
+                                                            tables.parts(oid),
+                                                            tables.options(row))));
             case "S" -> {
                 if (!row.is("is_identity")) {
                     sequence(row, tables);

@@ -18,6 +18,7 @@ import dev.limbeck.schema.RowSecurity;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

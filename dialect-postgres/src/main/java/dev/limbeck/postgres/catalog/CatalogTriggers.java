@@ -15,6 +15,7 @@ import dev.limbeck.schema.Trigger;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlToken.Kind;
 import dev.limbeck.sql.SqlTokenizer;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -75,7 +76,8 @@ final class CatalogTriggers {
                             default -> "ENABLE";
                         },
                         row.text("definition"),
-                        context.names().name(context.relation(row.number("relation")).orElseThrow()),
+                        context.names()
+                                .name(context.relation(row.number("relation")).orElseThrow()),
                         row.text("name"));
         return new Attachment(
                 PartName.of(row.text("name")),

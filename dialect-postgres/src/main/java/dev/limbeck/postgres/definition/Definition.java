@@ -4,6 +4,7 @@ import dev.limbeck.ddl.DdlSyntaxException;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.postgres.text.PostgresLexicon;
 import dev.limbeck.schema.OpaqueObject;
+
 import java.util.List;
 import java.util.Optional;
 

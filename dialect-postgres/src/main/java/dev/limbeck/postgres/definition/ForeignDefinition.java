@@ -3,6 +3,7 @@ package dev.limbeck.postgres.definition;
 import dev.limbeck.ddl.Strings;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.postgres.text.SqlNames;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -131,7 +132,6 @@ record ForeignDefinition(String made, String altered, SortedMap<String, String> 
         options.keySet().stream()
                 .filter(key -> !wanted.options.containsKey(key))
                 .forEach(key -> actions.add("DROP " + key));
-        return Optional.of(
-                List.of(altered + " OPTIONS (" + String.join(", ", actions) + ")"));
+        return Optional.of(List.of(altered + " OPTIONS (" + String.join(", ", actions) + ")"));
     }
 }

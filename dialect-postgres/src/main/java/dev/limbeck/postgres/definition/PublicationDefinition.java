@@ -2,6 +2,7 @@ package dev.limbeck.postgres.definition;
 
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.postgres.text.SqlNames;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,7 +31,8 @@ record PublicationDefinition(
         SortedSet<String> schemas,
         SortedMap<String, String> settings)
         implements Definition {
-    private static final List<String> ALL_EVENTS = List.of("delete", "insert", "truncate", "update");
+    private static final List<String> ALL_EVENTS =
+            List.of("delete", "insert", "truncate", "update");
 
     PublicationDefinition {
         tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));

@@ -1,6 +1,7 @@
 package dev.limbeck.postgres.definition;
 
 import dev.limbeck.ddl.TokenCursor;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

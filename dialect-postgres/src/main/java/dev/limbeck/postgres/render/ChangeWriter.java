@@ -19,6 +19,7 @@ import dev.limbeck.schema.Options;
 import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.Persistence;
 import dev.limbeck.schema.Sequence;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,8 @@ final class ChangeWriter implements SchemaChangeVisitor<List<Piece>> {
     private final PartWriter parts;
     private final ObjectWriter objects;
 
-    ChangeWriter(int major, TypeConversions conversions) {
-        this.columns = new ColumnWriter(conversions);
+    ChangeWriter(int major, TypeConversions conversions, NotNullNames names) {
+        this.columns = new ColumnWriter(conversions, names);
         this.parts = new PartWriter(major);
         this.objects = new ObjectWriter(new TableWriter(columns, parts), parts);
     }
@@ -146,10 +147,11 @@ final class ChangeWriter implements SchemaChangeVisitor<List<Piece>> {
     public List<Piece> addColumn(ColumnChange.Add change) {
         List<Piece> pieces = new ArrayList<>();
         Column column = change.column();
-        Optional<String> serial = Serial.word(change.table(), column, change.owned());
+        Optional<String> serial =
+                Serial.word(change.table(), column, change.owned(), columns.names());
         if (serial.isPresent()) {
             String rules =
-                    ColumnWriter.rules(
+                    columns.rules(
                             change.table(),
                             column.withNotNull(Optional.empty()).withDefault(Optional.empty()),
                             List.of());
@@ -208,7 +210,7 @@ final class ChangeWriter implements SchemaChangeVisitor<List<Piece>> {
 
     @Override
     public List<Piece> renumberColumn(ColumnChange.Renumber change) {
-        return NumberingWriter.write(change);
+        return NumberingWriter.write(change, columns);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.limbeck.schema.Generated;
 import dev.limbeck.schema.NotNull;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.QualifiedName;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +38,16 @@ final class ColumnWriter {
                     "SETVAL");
 
     private final TypeConversions conversions;
+    private final NotNullNames names;
 
-    ColumnWriter(TypeConversions conversions) {
+    ColumnWriter(TypeConversions conversions, NotNullNames names) {
         this.conversions = conversions;
+        this.names = names;
+    }
+
+    /** Returns what tells which {@code NOT NULL} needs its name written. */
+    NotNullNames names() {
+        return names;
     }
 
     /** Returns the beginning of each change of a table. */
@@ -52,7 +60,7 @@ final class ColumnWriter {
      *
      * @param further constraints that stand behind it
      */
-    static String definition(QualifiedName table, Column column, List<String> further) {
+    String definition(QualifiedName table, Column column, List<String> further) {
         return typed(column) + rules(table, column, further);
     }
 
@@ -71,11 +79,11 @@ final class ColumnWriter {
     }
 
     /** Returns what stands behind the type of a column. */
-    static String rules(QualifiedName table, Column column, List<String> further) {
+    String rules(QualifiedName table, Column column, List<String> further) {
         StringBuilder text = new StringBuilder();
         boolean implied = column.identity().isPresent() || further.contains("PRIMARY KEY");
         column.notNull()
-                .filter(rule -> !implied || isNamed(table, column.name(), rule))
+                .filter(rule -> !implied || names.isWritten(table, column.name(), rule))
                 .ifPresent(rule -> text.append(' ').append(notNull(table, column.name(), rule)));
         column.defaultValue()
                 .ifPresent(value -> text.append(" DEFAULT ").append(SqlText.behindDefault(value)));
@@ -92,15 +100,9 @@ final class ColumnWriter {
         return text.toString();
     }
 
-    /** Returns whether a {@code NOT NULL} has a name that must be written. */
-    static boolean isNamed(QualifiedName table, String column, NotNull rule) {
-        String name = rule.name().value();
-        return !name.isEmpty() && !name.equals(MadeNames.notNull(table, column));
-    }
-
-    private static String notNull(QualifiedName table, String column, NotNull rule) {
+    private String notNull(QualifiedName table, String column, NotNull rule) {
         String name =
-                isNamed(table, column, rule)
+                names.isWritten(table, column, rule)
                         ? "CONSTRAINT " + SqlNames.write(rule.name()) + " "
                         : "";
         return name + "NOT NULL" + (rule.inherited() ? "" : " NO INHERIT");
@@ -326,8 +328,7 @@ final class ColumnWriter {
         }
     }
 
-    private static void nullability(
-            QualifiedName table, Column before, Column after, List<Piece> pieces) {
+    private void nullability(QualifiedName table, Column before, Column after, List<Piece> pieces) {
         if (before.nullable() && !after.nullable()) {
             pieces.addAll(setNotNull(table, after));
         } else if (!before.nullable() && after.nullable()) {
@@ -340,12 +341,12 @@ final class ColumnWriter {
     }
 
     /** Returns the pieces that forbid nulls, with what fills them in offered to the reader. */
-    static List<Piece> setNotNull(QualifiedName table, Column column) {
+    List<Piece> setNotNull(QualifiedName table, Column column) {
         String name = SqlNames.write(column.name());
         String owner = SqlNames.write(table);
         String value = column.defaultValue().map(Expression::source).orElse("…");
         return List.of(
-                NotNullWriter.set(table, column)
+                NotNullWriter.set(table, column, names)
                         .about(column.name())
                         .hazard(Hazard.Kind.LOCKS, "the whole table is read")
                         .note(

@@ -5,6 +5,7 @@ import dev.limbeck.postgres.text.SqlNames;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.NotNull;
 import dev.limbeck.schema.QualifiedName;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,18 +14,18 @@ final class NotNullWriter {
     private NotNullWriter() {}
 
     /** Returns the piece that forbids nulls. */
-    static Piece set(QualifiedName table, Column column) {
+    static Piece set(QualifiedName table, Column column, NotNullNames names) {
         NotNull rule = column.notNull().orElseThrow();
         String name = SqlNames.write(column.name());
         boolean plain =
-                !ColumnWriter.isNamed(table, column.name(), rule)
+                !names.isWritten(table, column.name(), rule)
                         && rule.inherited()
                         && rule.state().validated();
         if (plain) {
             return Piece.action(ColumnWriter.head(table), "ALTER COLUMN " + name + " SET NOT NULL");
         }
         String named =
-                ColumnWriter.isNamed(table, column.name(), rule)
+                names.isWritten(table, column.name(), rule)
                         ? "CONSTRAINT " + SqlNames.write(rule.name()) + " "
                         : "";
         String inherited = rule.inherited() ? "" : " NO INHERIT";

@@ -7,6 +7,7 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,21 +17,23 @@ import java.util.Optional;
  * next, and where there was none from the greatest number at hand.
  */
 final class NumberingWriter {
+    private final ColumnWriter columns;
     private final QualifiedName table;
     private final Column before;
     private final Optional<Sequence> old;
     private final Column after;
     private final List<Piece> pieces = new ArrayList<>();
 
-    private NumberingWriter(ColumnChange.Renumber change) {
+    private NumberingWriter(ColumnChange.Renumber change, ColumnWriter columns) {
+        this.columns = columns;
         this.table = change.table();
         this.before = change.before();
         this.old = change.ownedBefore();
         this.after = change.after();
     }
 
-    static List<Piece> write(ColumnChange.Renumber change) {
-        NumberingWriter writer = new NumberingWriter(change);
+    static List<Piece> write(ColumnChange.Renumber change, ColumnWriter columns) {
+        NumberingWriter writer = new NumberingWriter(change, columns);
         if (change.after().identity().isPresent()) {
             writer.toIdentity(change.after().identity().get());
         } else if (change.ownedAfter().isPresent()) {
@@ -66,7 +69,7 @@ final class NumberingWriter {
                             + SqlNames.write(aside.get().name()));
         }
         if (before.nullable()) {
-            pieces.addAll(ColumnWriter.setNotNull(table, after.withDefault(Optional.empty())));
+            pieces.addAll(columns.setNotNull(table, after.withDefault(Optional.empty())));
         }
         column("ADD " + IdentityWriter.write(identity));
         String counter = regclass(MadeNames.sequence(table, after.name()));

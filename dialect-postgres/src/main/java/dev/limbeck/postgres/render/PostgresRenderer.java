@@ -13,7 +13,9 @@ import dev.limbeck.schema.Domain;
 import dev.limbeck.schema.Grant;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +38,16 @@ public final class PostgresRenderer implements SqlRenderer {
 
     @Override
     public List<RenderedStatement> render(List<SchemaChange> changes) {
-        ChangeWriter writer = new ChangeWriter(major, new TypeConversions(domains(changes)));
+        return render(Schema.empty(), changes);
+    }
+
+    @Override
+    public List<RenderedStatement> render(Schema before, List<SchemaChange> changes) {
+        ChangeWriter writer =
+                new ChangeWriter(
+                        major,
+                        new TypeConversions(domains(changes)),
+                        NotNullNames.around(before, changes));
         List<Written> written = new ArrayList<>();
         for (int i = 0; i < changes.size(); ) {
             Written next = next(changes, i, writer);

@@ -11,6 +11,7 @@ import dev.limbeck.schema.Persistence;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SequenceOptions;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +27,13 @@ final class Serial {
      * Returns the word to write instead of a column's type; empty where the column isn't just what
      * that word makes.
      */
-    static Optional<String> word(QualifiedName table, Column column, List<Sequence> owned) {
+    static Optional<String> word(
+            QualifiedName table, Column column, List<Sequence> owned, NotNullNames names) {
         String word = WORDS.get(PostgresTypes.render(column.type()));
         boolean exact =
                 word != null
                         && column.notNull()
-                                .filter(rule -> !ColumnWriter.isNamed(table, column.name(), rule))
+                                .filter(rule -> !names.isWritten(table, column.name(), rule))
                                 .isPresent()
                         && column.identity().isEmpty()
                         && column.generated().isEmpty()

@@ -15,6 +15,7 @@ import dev.limbeck.schema.RowSecurity;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,17 +74,17 @@ final class TableWriter {
     }
 
     /** Returns the sequences that {@code serial} doesn't make. */
-    private static List<Sequence> apart(Table table, List<Sequence> owned) {
+    private List<Sequence> apart(Table table, List<Sequence> owned) {
         List<Sequence> apart = new ArrayList<>(owned);
         for (Column column : table.columns()) {
-            if (Serial.word(table.name(), column, owned).isPresent()) {
+            if (Serial.word(table.name(), column, owned, columns.names()).isPresent()) {
                 Serial.sequence(table.name(), column, owned).ifPresent(apart::remove);
             }
         }
         return apart;
     }
 
-    private static String statement(Table table, List<Sequence> owned) {
+    private String statement(Table table, List<Sequence> owned) {
         StringBuilder text = new StringBuilder("CREATE ");
         if (table.persistence() == Persistence.UNLOGGED) {
             text.append("UNLOGGED ");
@@ -157,7 +158,7 @@ final class TableWriter {
                                 ")"));
     }
 
-    private static List<String> lines(Table table, List<Sequence> owned) {
+    private List<String> lines(Table table, List<Sequence> owned) {
         QualifiedName name = table.name();
         Set<Constraint> written = late(table);
         List<String> lines = new ArrayList<>();
@@ -186,31 +187,31 @@ final class TableWriter {
     }
 
     /** Returns a column of the primary key, which forbids nulls already. */
-    private static Column implied(QualifiedName table, Column column) {
+    private Column implied(QualifiedName table, Column column) {
         return column.notNull()
-                        .filter(rule -> !ColumnWriter.isNamed(table, column.name(), rule))
+                        .filter(rule -> !columns.names().isWritten(table, column.name(), rule))
                         .filter(NotNull::inherited)
                         .isPresent()
                 ? column.withNotNull(Optional.empty())
                 : column;
     }
 
-    private static String line(
+    private String line(
             Table table, Column column, Column shown, List<Sequence> owned, List<String> inline) {
         QualifiedName name = table.name();
-        Optional<String> serial = Serial.word(name, column, owned);
+        Optional<String> serial = Serial.word(name, column, owned, columns.names());
         if (serial.isPresent()) {
             Column bare = shown.withNotNull(Optional.empty()).withDefault(Optional.empty());
             return SqlNames.write(column.name())
                     + " "
                     + serial.get()
-                    + ColumnWriter.rules(name, bare, inline);
+                    + columns.rules(name, bare, inline);
         }
         if (table.partitionOf().isPresent()) {
-            String rules = ColumnWriter.rules(name, column, inline);
+            String rules = columns.rules(name, column, inline);
             return SqlNames.write(column.name()) + (rules.isEmpty() ? " WITH OPTIONS" : rules);
         }
-        return ColumnWriter.definition(name, shown, inline);
+        return columns.definition(name, shown, inline);
     }
 
     /** Returns the actions that lead from one state of row security to another. */

@@ -7,6 +7,7 @@ import dev.limbeck.schema.MaterializedView;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.Query;
 import dev.limbeck.schema.View;
+
 import java.util.Locale;
 
 /** Writes views and materialized views. */
@@ -51,9 +52,7 @@ final class ViewWriter {
                         .map(name -> " TABLESPACE " + SqlNames.write(name))
                         .orElse("");
         Options storage =
-                TableWriter.storage(options)
-                        .without(Options.TABLESPACE)
-                        .without("with_no_data");
+                TableWriter.storage(options).without(Options.TABLESPACE).without("with_no_data");
         String data = options.has("with_no_data") ? "\nWITH NO DATA" : "";
         return "CREATE MATERIALIZED VIEW "
                 + SqlNames.write(view.name())

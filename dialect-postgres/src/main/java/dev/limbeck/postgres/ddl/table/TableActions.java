@@ -23,6 +23,7 @@ import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.View;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -164,8 +165,7 @@ final class TableActions {
         Expression text = before.definition();
         String now = RuleDefinition.in(state, text.source(), target.name(), name);
         if (!now.equals(text.source())) {
-            Attachment after =
-                    before.withDefinition(Expression.of(now, text.references()));
+            Attachment after = before.withDefinition(Expression.of(now, text.references()));
             context.change(new PartChange.Alter(target.id(), before, after));
         }
     }
