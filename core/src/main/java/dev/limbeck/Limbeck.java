@@ -215,9 +215,17 @@ public final class Limbeck implements AutoCloseable {
         return readings.events();
     }
 
-    /** Reads every file and says what is wrong; needs no database. */
+    /**
+     * Reads every file, replays the chain for the configured database, and says what is wrong;
+     * needs no database.
+     */
     public ValidationReport validate() {
-        return readings.validate();
+        return validate(ValidationRequest.standard());
+    }
+
+    /** Says what is wrong with revisions, or with an application's queries; needs no database. */
+    public ValidationReport validate(ValidationRequest request) {
+        return readings.validate(request);
     }
 
     /** Says in what two schemas differ; writes nothing. */

@@ -1,5 +1,6 @@
 package dev.limbeck;
 
+import dev.limbeck.autogenerate.SchemaDialect;
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
@@ -10,18 +11,24 @@ import dev.limbeck.interpret.ParseBudget;
 import dev.limbeck.interpret.ScriptCheck;
 import dev.limbeck.interpret.ScriptRules;
 import dev.limbeck.report.ValidationReport;
+import dev.limbeck.revision.RevisionGraph;
+import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Migration;
 import dev.limbeck.script.Migrations;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Reads every file of a project and gathers what is wrong with them. */
 final class ProjectValidation {
@@ -37,10 +44,12 @@ final class ProjectValidation {
 
     private final Project project;
     private final Optional<Dialect> configured;
+    private final ValidationRequest request;
     private final Map<String, ScriptCheck> checks = new HashMap<>();
 
-    ProjectValidation(Project project) {
+    ProjectValidation(Project project, ValidationRequest request) {
         this.project = project;
+        this.request = request;
         this.configured = project.url().map(url -> project.dialects().byUrl(url));
     }
 
@@ -48,17 +57,56 @@ final class ProjectValidation {
         Migrations migrations = Migrations.read(project.config(), project.dialects().names());
         // A set, since a fault in a header may be told by the header's reader and by the graph.
         LinkedHashSet<Diagnostic> findings = new LinkedHashSet<>(migrations.findings());
+        Predicate<Migration> wanted = migration -> true;
+        boolean whole = findings.stream().noneMatch(ProjectValidation::isError);
         try {
-            migrations.graph();
+            wanted = newer(migrations.graph());
         } catch (RevisionException e) {
+            if (request.from().isPresent() && whole) {
+                throw e;
+            }
             findings.addAll(e.diagnostics());
+            whole = false;
         }
-        List<ScriptFile> files = migrations.files();
-        for (ScriptFile file : files) {
-            findings.addAll(check(file, migrations.owner(file)));
+        int files = 0;
+        for (ScriptFile file : migrations.files()) {
+            if (migrations.owner(file).map(wanted::test).orElse(true)) {
+                findings.addAll(check(file, migrations.owner(file)));
+                files++;
+            }
+        }
+        List<SchemaDialect> dialects = ChainReplays.dialects(project, request.dialects());
+        List<Diagnostic> all = List.copyOf(findings);
+        if (whole) {
+            all = new ChainReplays(project, migrations.all()).added(all, dialects, wanted);
         }
         return new ValidationReport(
-                files.size(), findings.stream().sorted(Diagnostic.BY_PLACE).toList());
+                files,
+                all.stream().sorted(Diagnostic.BY_PLACE).toList(),
+                notReplayed(whole, dialects));
+    }
+
+    private static boolean isError(Diagnostic finding) {
+        return finding.severity() == Severity.ERROR;
+    }
+
+    private static Optional<String> notReplayed(boolean whole, List<SchemaDialect> dialects) {
+        // where they are no graph, that stands among the errors
+        return whole && dialects.isEmpty()
+                ? Optional.of("it is not known for which database; name it with --dialect")
+                : Optional.empty();
+    }
+
+    /** Returns which revisions are newer than the one that was named. */
+    private Predicate<Migration> newer(RevisionGraph graph) {
+        if (request.from().isEmpty()) {
+            return migration -> true;
+        }
+        Set<RevisionId> old = new HashSet<>();
+        graph.ancestors(new TreeSet<>(References.resolve(project, graph, request.from().get())))
+                .upwards()
+                .forEach(revision -> old.add(revision.id()));
+        return migration -> !old.contains(migration.revision().id());
     }
 
     private List<Diagnostic> check(ScriptFile file, Optional<Migration> owner) {

@@ -24,11 +24,7 @@ import dev.limbeck.proof.MergeFinding;
 import dev.limbeck.proof.RowStatements;
 import dev.limbeck.proof.Stage;
 import dev.limbeck.proof.Subject;
-import dev.limbeck.revision.HeadSet;
-import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionId;
-import dev.limbeck.revision.RevisionRef;
-import dev.limbeck.revision.RevisionRefParser;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.script.RevisionFileWriter;
 import dev.limbeck.script.ScriptFile;
@@ -222,12 +218,7 @@ final class Proofs {
     }
 
     private List<RevisionId> resolve(String reference) {
-        RevisionRef ref = RevisionRefParser.parse(reference);
-        HeadSet rows =
-                ref.needsApplied()
-                        ? project.inSession(session -> session.ledger().rows().heads())
-                        : HeadSet.empty();
-        return project.migrations().graph().resolve(ref, rows).stream().map(Revision::id).toList();
+        return References.resolve(project, project.migrations().graph(), reference);
     }
 
     private ChainWalk walk(ScriptReadings readings) {

@@ -20,6 +20,7 @@ import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.revision.RevisionSet;
 import dev.limbeck.script.Migrations;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,8 +128,10 @@ final class Readings {
         return project.inSession(session -> session.ledger().journal().runs());
     }
 
-    ValidationReport validate() {
-        return new ProjectValidation(project).report();
+    ValidationReport validate(ValidationRequest request) {
+        return request.queries().isEmpty()
+                ? new ProjectValidation(project, request).report()
+                : new QueryValidation(project, request).report();
     }
 
     DoctorReport doctor() {

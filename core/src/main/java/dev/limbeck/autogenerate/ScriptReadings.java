@@ -4,6 +4,7 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
 import dev.limbeck.sql.Statement;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,6 +79,17 @@ public final class ScriptReadings {
     public synchronized SchemaReading run(Schema before, ScriptFile file) {
         return ScriptReplay.run(
                 new SchemaReading(before, List.of()), read(file), dialect, variables);
+    }
+
+    /**
+     * Returns the same, and shows each statement on the way.
+     *
+     * @param watcher sees every statement that is replayed, after it
+     */
+    public synchronized SchemaReading run(
+            Schema before, ScriptFile file, Consumer<ReplayedStatement> watcher) {
+        return ScriptReplay.run(
+                new SchemaReading(before, List.of()), read(file), dialect, variables, watcher);
     }
 
     /** Returns what was found out about a script when it was read through. */

@@ -7,10 +7,12 @@ import dev.limbeck.interpret.DdlInterpreter;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.script.Script;
 import dev.limbeck.sql.Statement;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Follows the statements of scripts from schema to schema. */
 final class ScriptReplay {
@@ -26,6 +28,7 @@ final class ScriptReplay {
 
     private final DdlInterpreter begin;
     private final Map<String, String> variables;
+    private final Consumer<ReplayedStatement> watcher;
     private final List<Diagnostic> findings = new ArrayList<>();
     private List<Waiting> waiting = new ArrayList<>();
     private Schema schema;
@@ -33,8 +36,13 @@ final class ScriptReplay {
     /** What the next statement of the script that is followed is read by. */
     private DdlInterpreter interpreter;
 
-    private ScriptReplay(Schema start, SchemaDialect dialect, Map<String, String> variables) {
+    private ScriptReplay(
+            Schema start,
+            SchemaDialect dialect,
+            Map<String, String> variables,
+            Consumer<ReplayedStatement> watcher) {
         this.schema = start;
+        this.watcher = watcher;
         this.begin = dialect.interpreter();
         this.interpreter = begin;
         this.variables = variables;
@@ -46,7 +54,21 @@ final class ScriptReplay {
             ReadScript script,
             SchemaDialect dialect,
             Map<String, String> variables) {
-        ScriptReplay replay = new ScriptReplay(before.schema(), dialect, variables);
+        return run(before, script, dialect, variables, replayed -> {});
+    }
+
+    /**
+     * Returns the same, and shows each statement on the way.
+     *
+     * @param watcher sees every statement, after it
+     */
+    static SchemaReading run(
+            SchemaReading before,
+            ReadScript script,
+            SchemaDialect dialect,
+            Map<String, String> variables,
+            Consumer<ReplayedStatement> watcher) {
+        ScriptReplay replay = new ScriptReplay(before.schema(), dialect, variables, watcher);
         replay.findings.addAll(before.findings());
         replay.follow(script, Order.AS_WRITTEN);
         return replay.reading();
@@ -61,7 +83,7 @@ final class ScriptReplay {
             List<ReadScript> scripts,
             SchemaDialect dialect,
             Map<String, String> variables) {
-        ScriptReplay replay = new ScriptReplay(start, dialect, variables);
+        ScriptReplay replay = new ScriptReplay(start, dialect, variables, replayed -> {});
         scripts.forEach(script -> replay.follow(script, Order.AS_NEEDED));
         replay.settle();
         return replay.reading();
@@ -112,6 +134,13 @@ final class ScriptReplay {
             waiting.add(next);
             return next.interpreter();
         }
+        watcher.accept(
+                new ReplayedStatement(
+                        next.statement(),
+                        next.shown(),
+                        schema,
+                        next.interpreter().session(),
+                        step));
         schema = step.schema();
         findings.addAll(step.findings());
         return step.next();

@@ -3,6 +3,7 @@ package dev.limbeck.dialect;
 import dev.limbeck.ddl.DdlReader;
 import dev.limbeck.diff.DiffOptions;
 import dev.limbeck.neutral.NeutralForms;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -63,6 +64,11 @@ public interface SchemaSupport {
     /** Returns what its types are in neutral terms, for comparisons with other vendors. */
     default NeutralForms neutral() {
         return NeutralForms.standard();
+    }
+
+    /** Returns what statements about rows may name although no script has made it. */
+    default QueryFacts queries() {
+        return QueryFacts.standard();
     }
 
     /** Returns what is known of statements that the server was cut off in. */

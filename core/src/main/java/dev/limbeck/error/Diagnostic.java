@@ -79,6 +79,11 @@ public record Diagnostic(
         return new Diagnostic(other, code, message, where, hint, difference);
     }
 
+    /** Returns this finding in other words. */
+    public Diagnostic withMessage(String other) {
+        return new Diagnostic(severity, code, other, where, hint, difference);
+    }
+
     /** Returns this finding with advice attached. */
     public Diagnostic withHint(String hint) {
         return new Diagnostic(severity, code, message, where, Optional.of(hint), difference);

@@ -17,6 +17,7 @@ import dev.limbeck.sql.Directive;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.TextPosition;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,11 @@ public final class DdlInterpreter {
     /** Returns the interpreter of the first statement of a script. */
     public static DdlInterpreter begin(DdlReader reader, SqlLexicon lexicon) {
         return new DdlInterpreter(reader, lexicon, reader.session());
+    }
+
+    /** Returns what the statements before have set for those that follow. */
+    public DdlSession session() {
+        return session;
     }
 
     /**
@@ -187,15 +193,8 @@ public final class DdlInterpreter {
 
     /** Returns a refusal as a mere piece of information where nobody knows what is there. */
     private Diagnostic doubted(Diagnostic finding, Schema before, Statement statement) {
-        boolean doubtful =
-                finding.severity() == Severity.ERROR
-                        && REFUSALS.contains(finding.code())
-                        && Doubt.concerns(before, statement.text(), reader, lexicon);
-        return doubtful
-                ? finding.withSeverity(Severity.INFO)
-                        .withHint(
-                                "an earlier statement that can't be read may be the reason; say what"
-                                        + " it does with '-- limbeck: effect DDL' before it")
+        return isError(finding) && REFUSALS.contains(finding.code())
+                ? Doubt.weighed(finding, before, statement.text(), reader, lexicon)
                 : finding;
     }
 }

@@ -2,10 +2,7 @@ package dev.limbeck.interpret;
 
 import dev.limbeck.dialect.SyntaxProfile;
 import dev.limbeck.sql.SqlToken;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+
 import net.sf.jsqlparser.parser.AbstractJSqlParser.Dialect;
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.CCJSqlParserConstants;
@@ -13,6 +10,13 @@ import net.sf.jsqlparser.parser.ParseException;
 import net.sf.jsqlparser.parser.StringProvider;
 import net.sf.jsqlparser.parser.Token;
 import net.sf.jsqlparser.parser.TokenMgrException;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Calls JSqlParser on one statement, around its known faults.
@@ -61,16 +65,17 @@ final class StatementParser {
         if (!(first instanceof ParseOutcome.Rejected rejected) || rejected.lexical()) {
             return first;
         }
-        ParseOutcome retried = retryQuoted(new Requoted(text, tokens, quote), rejected);
-        if (!(retried instanceof ParseOutcome.Rejected)) {
-            return retried;
+        Requoted some = new Requoted(text, tokens, quote);
+        if (retryQuoted(some, rejected) instanceof ParseOutcome.Parsed parsed) {
+            return some.placed(parsed);
         }
         Requoted refusedQuoted = new Requoted(text, tokens, quote);
         if (!refusedQuoted.quoteAll(REFUSED_AS_NAMES, reserved)) {
             return rejected;
         }
-        ParseOutcome second = attempt(refusedQuoted.text());
-        return second instanceof ParseOutcome.Rejected ? rejected : second;
+        return attempt(refusedQuoted.text()) instanceof ParseOutcome.Parsed parsed
+                ? refusedQuoted.placed(parsed)
+                : rejected;
     }
 
     /** Quotes one suspicious word after the other, as long as that brings the parser further. */
@@ -110,7 +115,7 @@ final class StatementParser {
             if (next.kind != CCJSqlParserConstants.EOF) {
                 return rejectedAt(next, text);
             }
-            return new ParseOutcome.Parsed(tree);
+            return new ParseOutcome.Parsed(tree, IntUnaryOperator.identity(), Set.of());
         } catch (ParseException e) {
             Token culprit = e.currentToken == null ? null : e.currentToken.next;
             return culprit == null
@@ -202,6 +207,16 @@ final class StatementParser {
                 }
             }
             return result.append(text, copied, text.length()).toString();
+        }
+
+        ParseOutcome.Parsed placed(ParseOutcome.Parsed parsed) {
+            Set<String> words = new HashSet<>();
+            for (int index = 0; index < quoted.length; index++) {
+                if (quoted[index]) {
+                    words.add(tokens.get(index).text());
+                }
+            }
+            return new ParseOutcome.Parsed(parsed.tree(), this::sourceOffset, words);
         }
 
         int sourceOffset(int offset) {

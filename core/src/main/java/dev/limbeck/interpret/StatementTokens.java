@@ -4,6 +4,7 @@ import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
 import dev.limbeck.sql.Statement;
+
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record StatementTokens(Statement statement, String text, List<SqlToken> tokens) {
     /** Statements above this many characters are not parsed: the parser takes seconds for them. */
-    private static final int LONGEST = 200_000;
+    static final int LONGEST = 200_000;
 
     /** Enough to tell what sort of statement a long one is. */
     private static final int BEGINNING = 4_000;

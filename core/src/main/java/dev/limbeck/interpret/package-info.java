@@ -1,5 +1,6 @@
 /**
- * Statements read for what they mean. The one package that knows JSqlParser.
+ * Statements read for what they mean. Calls JSqlParser; beside it, only {@code
+ * dev.limbeck.analysis.calcite} looks into its trees.
  *
  * <p>Start with {@link dev.limbeck.interpret.ScriptCheck}. Cutting a script into statements lives
  * in {@code dev.limbeck.sql}.

@@ -2,6 +2,7 @@ package dev.limbeck.h2;
 
 import dev.limbeck.ddl.DdlReader;
 import dev.limbeck.dialect.Introspector;
+import dev.limbeck.dialect.QueryFacts;
 import dev.limbeck.dialect.Remains;
 import dev.limbeck.dialect.SchemaNormalizer;
 import dev.limbeck.dialect.SchemaSupport;
@@ -18,8 +19,10 @@ import dev.limbeck.neutral.NeutralForms;
 import dev.limbeck.schema.NameScopes;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.SchemaRules;
+
 import java.sql.Connection;
 import java.util.EnumSet;
+import java.util.Set;
 
 /** What H2 2.x knows of schemas. */
 record H2Schemas() implements SchemaSupport {
@@ -62,6 +65,16 @@ record H2Schemas() implements SchemaSupport {
     @Override
     public NeutralForms neutral() {
         return new H2NeutralForms();
+    }
+
+    @Override
+    public QueryFacts queries() {
+        return new QueryFacts(
+                Set.of("INFORMATION_SCHEMA"),
+                Set.of("DUAL", "SYSTEM_RANGE"),
+                Set.of("_ROWID_", "ROWNUM", "SYSDATE", "SYSTIMESTAMP", "TODAY"),
+                QueryFacts.Conversion.TEXTS,
+                QueryFacts.Omission.NOTHING);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Introspector;
 import dev.limbeck.dialect.PredicateReader;
 import dev.limbeck.dialect.Privileges;
+import dev.limbeck.dialect.QueryFacts;
 import dev.limbeck.dialect.SchemaNormalizer;
 import dev.limbeck.dialect.SchemaSupport;
 import dev.limbeck.dialect.SpellingProbe;
@@ -26,10 +27,12 @@ import dev.limbeck.neutral.NeutralForms;
 import dev.limbeck.schema.NameScopes;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.SchemaRules;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What MySQL and MariaDB know of schemas: the two flavors and their versions. */
 final class MySqlSchemas implements SchemaSupport {
@@ -106,6 +109,17 @@ final class MySqlSchemas implements SchemaSupport {
     @Override
     public NeutralForms neutral() {
         return new MySqlNeutralForms();
+    }
+
+    @Override
+    public QueryFacts queries() {
+        return new QueryFacts(
+                Set.of("information_schema", "mysql", "performance_schema", "sys"),
+                Set.of("dual", "DUAL"),
+                // what a call names that cuts or converts texts
+                Set.of("UTC_DATE", "UTC_TIME", "UTC_TIMESTAMP", "BINARY", "ROWNUM"),
+                QueryFacts.Conversion.ANYTHING,
+                QueryFacts.Omission.NOTHING);
     }
 
     @Override

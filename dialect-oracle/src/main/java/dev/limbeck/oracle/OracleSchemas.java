@@ -3,6 +3,7 @@ package dev.limbeck.oracle;
 import dev.limbeck.ddl.DdlReader;
 import dev.limbeck.dialect.Introspector;
 import dev.limbeck.dialect.PredicateReader;
+import dev.limbeck.dialect.QueryFacts;
 import dev.limbeck.dialect.SchemaNormalizer;
 import dev.limbeck.dialect.SchemaSupport;
 import dev.limbeck.dialect.SqlRenderer;
@@ -19,10 +20,12 @@ import dev.limbeck.oracle.server.OracleVersion;
 import dev.limbeck.schema.NameScopes;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.SchemaRules;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What Oracle knows of schemas.
@@ -75,6 +78,47 @@ record OracleSchemas(OracleSettings settings) implements SchemaSupport {
     @Override
     public SqlRenderer renderer() {
         return new OracleRenderer(settings.version(), RULES);
+    }
+
+    @Override
+    public QueryFacts queries() {
+        return new QueryFacts(
+                Set.of("SYS", "SYSTEM", "XDB", "MDSYS", "CTXSYS"),
+                Set.of(
+                        "ALL_*",
+                        "DBA_*",
+                        "USER_*",
+                        "CDB_*",
+                        "V$*",
+                        "GV$*",
+                        "DUAL",
+                        "TAB",
+                        "CAT",
+                        "DICT",
+                        "DICTIONARY",
+                        "SESSION_PRIVS",
+                        "SESSION_ROLES",
+                        "NLS_*",
+                        "DATABASE_PROPERTIES",
+                        "PLAN_TABLE"),
+                Set.of(
+                        "ROWNUM",
+                        "ROWID",
+                        "LEVEL",
+                        "SYSDATE",
+                        "SYSTIMESTAMP",
+                        "UID",
+                        "ORA_ROWSCN",
+                        "CONNECT_BY_ISLEAF",
+                        "CONNECT_BY_ISCYCLE",
+                        "SESSIONTIMEZONE",
+                        "DBTIMEZONE",
+                        "COLUMN_VALUE",
+                        "OBJECT_VALUE",
+                        "SQLCODE",
+                        "SQLERRM"),
+                QueryFacts.Conversion.TEXTS,
+                QueryFacts.Omission.NOTHING);
     }
 
     @Override

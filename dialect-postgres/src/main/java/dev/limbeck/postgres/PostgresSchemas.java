@@ -5,6 +5,7 @@ import dev.limbeck.dialect.DatabaseProduct;
 import dev.limbeck.dialect.Introspector;
 import dev.limbeck.dialect.PredicateReader;
 import dev.limbeck.dialect.Privileges;
+import dev.limbeck.dialect.QueryFacts;
 import dev.limbeck.dialect.SchemaNormalizer;
 import dev.limbeck.dialect.SchemaSupport;
 import dev.limbeck.dialect.SpellingProbe;
@@ -23,9 +24,11 @@ import dev.limbeck.postgres.type.PostgresNeutralForms;
 import dev.limbeck.schema.NameScopes;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.SchemaRules;
+
 import java.sql.Connection;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What PostgreSQL knows of schemas, by the version of the server. */
 record PostgresSchemas(DatabaseProduct product) implements SchemaSupport {
@@ -91,6 +94,17 @@ record PostgresSchemas(DatabaseProduct product) implements SchemaSupport {
     @Override
     public NeutralForms neutral() {
         return new PostgresNeutralForms();
+    }
+
+    @Override
+    public QueryFacts queries() {
+        return new QueryFacts(
+                Set.of("information_schema", "pg_catalog", "pg_toast", "pg_temp"),
+                // of PostGIS are those without pg_
+                Set.of("pg_*", "spatial_ref_sys", "geometry_columns", "geography_columns"),
+                Set.of("CTID", "TABLEOID", "XMIN", "XMAX", "CMIN", "CMAX", "OID"),
+                QueryFacts.Conversion.WITHIN_KINDS,
+                QueryFacts.Omission.LAST_COLUMNS);
     }
 
     @Override
