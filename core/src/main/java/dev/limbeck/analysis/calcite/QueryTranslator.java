@@ -142,7 +142,7 @@ final class QueryTranslator {
         return new SqlSelect(
                 Translation.NOWHERE,
                 null,
-                new SqlNodeList(kept, Translation.NOWHERE),
+                new SqlNodeList(kept, kept.get(0).getParserPosition()),
                 from,
                 conditions.isEmpty() ? null : ExpressionTranslator.all(conditions),
                 null,
@@ -225,7 +225,6 @@ final class QueryTranslator {
                 types == Types.KEPT
                         ? node
                         : OpaqueOperator.over(Kind.ANY, List.of(node), Translation.NOWHERE);
-        // where Calcite says that branches have different numbers of columns
         SqlParserPos position = Translation.position(translation.start(expression));
         return SqlStdOperatorTable.AS.createCall(
                 position, kept, new SqlIdentifier(name, Translation.NOWHERE));
