@@ -2,6 +2,7 @@ package dev.limbeck.cli;
 
 import dev.limbeck.cli.command.ExitCode;
 import dev.limbeck.cli.print.Terminal;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,6 +33,13 @@ public final class Rehearsal {
                     List.of("show", "head"),
                     List.of("status", "-o", "json"));
 
+    /** The commands whose time grows with the number of revisions. */
+    private static final List<List<String>> COMMANDS_OVER_MANY =
+            List.of(List.of("heads"), List.of("history"), List.of("upgrade", "--dry-run"));
+
+    /** So many that files are read side by side, which a small project never does. */
+    private static final int MANY = 600;
+
     private Rehearsal() {}
 
     /** Runs the commands with the configuration file that the first argument names. */
@@ -39,14 +47,37 @@ public final class Rehearsal {
         Path folder = Files.createTempDirectory("limbeck-rehearsal");
         ExitCode code;
         try {
-            code = run(Path.of(arguments[0]), "jdbc:h2:file:" + folder.resolve("database"));
+            String url = "jdbc:h2:file:" + folder.resolve("database");
+            code = run(Path.of(arguments[0]), url, COMMANDS);
+            url = "jdbc:h2:file:" + folder.resolve("empty");
+            code = code.worse(run(writeMany(folder), url, COMMANDS_OVER_MANY));
         } finally {
             delete(folder);
+        }
+        if (code == ExitCode.DONE) {
+            // What happens around every command, up to the end of the process.
+            Main.main(new String[] {"--version"});
         }
         System.exit(code.number());
     }
 
-    private static ExitCode run(Path config, String url) {
+    /** Writes a project of many revisions; returns its configuration file. */
+    private static Path writeMany(Path folder) throws IOException {
+        Path migrations = Files.createDirectory(folder.resolve("migrations"));
+        String parent = "";
+        for (int number = 0; number < MANY; number++) {
+            String id = String.format("%012x", number);
+            Files.writeString(
+                    migrations.resolve(id + "_step.up.sql"),
+                    "-- step\n--\n-- revision: %s\n-- revises: %s\n\nSELECT %d;\n"
+                            .formatted(id, parent, number));
+            Files.writeString(migrations.resolve(id + "_step.down.sql"), "SELECT 1;\n");
+            parent = id;
+        }
+        return Files.createFile(folder.resolve("limbeck.toml"));
+    }
+
+    private static ExitCode run(Path config, String url, List<List<String>> commands) {
         Terminal terminal =
                 new Terminal(
                         InputStream.nullInputStream(),
@@ -56,7 +87,7 @@ public final class Rehearsal {
                         Path.of("").toAbsolutePath(),
                         Set.of());
         ExitCode code = ExitCode.DONE;
-        for (List<String> command : COMMANDS) {
+        for (List<String> command : commands) {
             List<String> words = new ArrayList<>(List.of("-c", config.toString()));
             words.addAll(List.of("--url", url, "--user", "sa"));
             words.addAll(command);
@@ -68,7 +99,11 @@ public final class Rehearsal {
     private static void delete(Path folder) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                Files.delete(file);
+                if (Files.isDirectory(file)) {
+                    delete(file);
+                } else {
+                    Files.delete(file);
+                }
             }
         }
         Files.delete(folder);

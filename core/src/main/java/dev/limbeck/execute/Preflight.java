@@ -16,6 +16,7 @@ import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -47,10 +48,10 @@ final class Preflight {
     private final Set<QualifiedName> made = new HashSet<>();
     private final Map<String, Diagnostic> found = new LinkedHashMap<>();
 
-    private Preflight(DatabaseSession session, SchemaSupport support) {
+    private Preflight(DatabaseSession session, SchemaSupport support, Privileges privileges) {
         this.lexicon = session.dialect().lexicon();
         this.names = support.ddl();
-        this.privileges = support.privileges(session.connection());
+        this.privileges = privileges;
         this.user = session.user();
     }
 
@@ -60,7 +61,11 @@ final class Preflight {
         if (support.isEmpty()) {
             return List.of();
         }
-        Preflight preflight = new Preflight(session, support.get());
+        Privileges privileges = support.get().privileges(session.connection());
+        if (privileges == Privileges.UNKNOWN) {
+            return List.of();
+        }
+        Preflight preflight = new Preflight(session, support.get(), privileges);
         try {
             for (PreparedStep step : steps.subList(0, Math.min(SCRIPTS, steps.size()))) {
                 // What is done of a script that stopped half way says nothing about the rest.

@@ -10,6 +10,7 @@ import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.revision.RevisionRef;
 import dev.limbeck.revision.RevisionSet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -123,12 +124,15 @@ final class StampPlanner {
             without.removeAll(removed);
             forgotten.forEach(without::remove);
             without.addAll(added);
+            boolean one = forgotten.size() == 1;
             throw refuse(
                     "stamping "
                             + targets
                             + " would forget that "
                             + Listing.of(forgotten)
-                            + " is applied, which depends on that line",
+                            + (one
+                                    ? " is applied, which depends on that line"
+                                    : " are applied, which depend on that line"),
                     "to keep "
                             + Listing.of(forgotten)
                             + ", leave the table as it is: what it depends on counts as applied; to"

@@ -80,13 +80,16 @@ final class RefResolver implements RevisionRef.Visitor<List<Revision>> {
     public List<Revision> relative(RevisionRef.Relative ref) {
         List<Revision> starts =
                 ref.start().map(this::resolve).orElseGet(() -> startsAmongRows(ref));
-        if (starts.size() > 1) {
+        // A listing may begin at several places at once, a movement leads to one.
+        if (starts.size() > 1 && overrun == Overrun.REFUSED) {
             throw ref.needsApplied()
                     ? errors.severalRows(ref, starts)
                     : errors.severalHeads(ref, starts);
         }
         Walk walk = new Walk(graph, errors, overrun, ref, lineage(ref.line()));
-        return walk.from(starts.stream().findFirst()).stream().toList();
+        return starts.size() > 1
+                ? starts.stream().map(walk::fromEach).distinct().toList()
+                : walk.from(starts.stream().findFirst()).stream().toList();
     }
 
     private List<Revision> currentRevisions() {

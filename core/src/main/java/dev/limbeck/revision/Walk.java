@@ -34,6 +34,24 @@ final class Walk {
         return ref.steps() > 0 ? up(start) : down(start);
     }
 
+    /**
+     * Returns where the walk from one of several places ends, which below the first revision of its
+     * line is that revision: base would stand for the other lines too.
+     */
+    Revision fromEach(Revision start) {
+        return from(Optional.of(start)).orElseGet(() -> bottom(start));
+    }
+
+    private Revision bottom(Revision start) {
+        Revision place = start;
+        List<Revision> below = graph.parentsOf(place.id());
+        while (!below.isEmpty()) {
+            place = below.get(0);
+            below = graph.parentsOf(place.id());
+        }
+        return place;
+    }
+
     private Optional<Revision> up(Optional<Revision> start) {
         Optional<Revision> place = start;
         for (int done = 0; done < ref.steps(); done++) {

@@ -12,6 +12,7 @@ import dev.limbeck.sql.TextPosition;
 import dev.limbeck.text.StrictUtf8;
 import dev.limbeck.text.StrictUtf8Reader;
 import dev.limbeck.text.WrongByteException;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -148,9 +149,11 @@ final class ScriptReading {
         for (Optional<Statement> next = reader.next(); next.isPresent(); next = reader.next()) {
             Statement statement = next.get();
             List<Diagnostic> found = reader.findings();
-            found.subList(known, found.size()).stream()
-                    .filter(finding -> !Ignoring.silences(statement, finding))
-                    .forEach(findings::add);
+            for (Diagnostic finding : found.subList(known, found.size())) {
+                if (!Ignoring.silences(statement, finding)) {
+                    findings.add(finding);
+                }
+            }
             known = found.size();
             visitor.visit(statement, accept(statement));
             if (digest.isPresent() && statement instanceof Statement.Copy) {
