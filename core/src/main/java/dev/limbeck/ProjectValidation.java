@@ -50,7 +50,11 @@ final class ProjectValidation {
     ProjectValidation(Project project, ValidationRequest request) {
         this.project = project;
         this.request = request;
-        this.configured = project.url().map(url -> project.dialects().byUrl(url));
+        Optional<Dialect> named =
+                request.dialects().stream()
+                        .findFirst()
+                        .map(name -> project.dialects().byName(name));
+        this.configured = named.or(() -> project.url().map(url -> project.dialects().byUrl(url)));
     }
 
     ValidationReport report() {

@@ -6,7 +6,6 @@ import dev.limbeck.error.ConfigException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.ShownPath;
-import dev.limbeck.error.SourceLocation;
 import dev.limbeck.proof.ApplicationQueries;
 import dev.limbeck.proof.ApplicationQueries.Point;
 import dev.limbeck.proof.ApplicationQueries.QueryFile;
@@ -104,9 +103,7 @@ final class QueryValidation {
         if (!Files.exists(path)) {
             throw new ConfigException(
                     Diagnostic.error(
-                            ErrorCode.FILE_UNREADABLE,
-                            "'" + path + "' does not exist",
-                            SourceLocation.of(ShownPath.of(path))));
+                            ErrorCode.USAGE, "'" + ShownPath.of(path) + "' does not exist"));
         }
         if (!Files.isDirectory(path)) {
             return List.of(file(path));

@@ -11,6 +11,7 @@ import dev.limbeck.execute.ExecutionListener;
 import dev.limbeck.sql.StatementReader;
 import dev.limbeck.sql.StatementSplitter;
 import dev.limbeck.tck.server.TestDatabase;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -47,6 +48,11 @@ final class SampleProject {
                 .database(database.url(), database.user(), new Secret(database.password()))
                 .listener(listener)
                 .build();
+    }
+
+    /** Opens the project for what asks no database. */
+    Limbeck offline() {
+        return Limbeck.configure().project(config).build();
     }
 
     Limbeck against(TestDatabase database) {

@@ -1,9 +1,7 @@
 package dev.limbeck.interpret;
 
 import dev.limbeck.dialect.SyntaxProfile;
-import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
-import dev.limbeck.sql.SqlTokenizer;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,20 +9,19 @@ import java.util.Optional;
 /** Reads statements into trees, for who looks at what they mean. */
 public final class StatementTrees {
     private final StatementParser parser;
-    private final SqlLexicon lexicon;
 
-    public StatementTrees(SyntaxProfile profile, SqlLexicon lexicon) {
+    public StatementTrees(SyntaxProfile profile) {
         this.parser = new StatementParser(profile);
-        this.lexicon = lexicon;
     }
 
-    /** Returns the tree of a statement; empty where the parser refuses it, or it is too long. */
-    public Optional<StatementTree> read(String text) {
-        if (text.length() > StatementTokens.LONGEST) {
-            return Optional.empty();
-        }
-        List<SqlToken> tokens = SqlTokenizer.significant(text, lexicon);
+    /**
+     * Returns the tree of a statement; empty where the parser refuses it, or it is too long.
+     *
+     * @param tokens its significant tokens
+     */
+    public Optional<StatementTree> read(String text, List<SqlToken> tokens) {
         if (tokens.isEmpty()
+                || text.length() > StatementTokens.LONGEST
                 || !(parser.parse(text, tokens) instanceof ParseOutcome.Parsed parsed)) {
             return Optional.empty();
         }

@@ -6,7 +6,6 @@ import dev.limbeck.ValidationRequest;
 import dev.limbeck.cli.print.DiagnosticPrinter;
 import dev.limbeck.cli.print.RevisionJson;
 import dev.limbeck.cli.print.TextOutput;
-import dev.limbeck.error.ConfigException;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.Severity;
@@ -19,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +68,7 @@ final class ValidateCommand implements CommandBody {
                 "Check the SQL in these files, or in the .sql files of folders, that an application",
                 "runs: in place of the revisions."
             })
-    private List<Path> queries = new ArrayList<>();
+    private List<String> queries = new ArrayList<>();
 
     @Option(
             names = "--at",
@@ -83,28 +81,25 @@ final class ValidateCommand implements CommandBody {
 
     @Override
     public Outcome run(Session session) {
-        ValidationReport report = session.limbeck().validate(request());
+        ValidationReport report = session.limbeck().validate(request(session));
         Outcome outcome = Outcome.of(new Findings(report));
         return report.findings().stream().anyMatch(this::counts)
                 ? outcome.endingWith(ExitCode.NOT_CLEAN)
                 : outcome;
     }
 
-    private ValidationRequest request() {
+    private ValidationRequest request(Session session) {
         if (queries.isEmpty() && !at.isEmpty()) {
-            throw usage("--at says at which revisions to check --queries");
+            throw Session.usage("--at says at which revisions to check --queries");
         }
         if (!queries.isEmpty() && from != null) {
-            throw usage("--from says which revisions to check, and --queries checks none of them");
+            throw Session.usage(
+                    "--from says which revisions to check, and --queries checks none of them");
         }
         return ValidationRequest.standard()
                 .after(Optional.ofNullable(from))
                 .on(dialects)
-                .ofQueries(queries, at);
-    }
-
-    private static ConfigException usage(String message) {
-        return new ConfigException(Diagnostic.error(ErrorCode.USAGE, message));
+                .ofQueries(queries.stream().map(session::path).toList(), at);
     }
 
     private boolean counts(Diagnostic finding) {

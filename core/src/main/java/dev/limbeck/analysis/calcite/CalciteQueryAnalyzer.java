@@ -32,7 +32,8 @@ public final class CalciteQueryAnalyzer implements QueryAnalyzer {
 
     @Override
     public List<DdlFinding> check(String statement, Schema schema, DdlSession session) {
-        if (!isAboutRows(statement)) {
+        List<SqlToken> tokens = SqlTokenizer.significant(statement, setting.lexicon());
+        if (!isAboutRows(tokens)) {
             return List.of();
         }
         StatementAnalysis made = analysis;
@@ -40,11 +41,10 @@ public final class CalciteQueryAnalyzer implements QueryAnalyzer {
             made = new StatementAnalysis(setting);
             analysis = made;
         }
-        return made.check(statement, schema, session);
+        return made.check(statement, tokens, schema, session);
     }
 
-    private boolean isAboutRows(String statement) {
-        List<SqlToken> tokens = SqlTokenizer.significant(statement, setting.lexicon());
+    private static boolean isAboutRows(List<SqlToken> tokens) {
         int first = 0;
         while (first < tokens.size() && tokens.get(first).isSymbol("(")) {
             first++;

@@ -37,6 +37,14 @@ import java.util.Optional;
  * nested joins, name is handed on to be resolved where the whole FROM is seen.
  */
 final class FromTranslator {
+    /** What a query in FROM sees. */
+    private enum Sight {
+        /** What is around the FROM. */
+        OUTSIDE,
+        /** What stands before it in the FROM, too. */
+        BESIDE
+    }
+
     private final Translation translation;
     private final ExpressionTranslator expressions;
     private final Spelling spelling;
@@ -68,7 +76,10 @@ final class FromTranslator {
     SqlNode joined(SqlNode first, Collection<Join> joins) {
         SqlNode tree = first;
         for (Join join : joins) {
-            SqlNode right = item(join.getFromItem());
+            SqlNode right =
+                    join.isApply() && join.getFromItem() instanceof ParenthesedSelect select
+                            ? derived(select, select.getAlias(), Sight.BESIDE)
+                            : item(join.getFromItem());
             tree = join(tree, right, join);
         }
         return tree;
@@ -132,7 +143,10 @@ final class FromTranslator {
         if (item instanceof ParenthesedSelect select) {
             return select.getSelect() instanceof Values values
                     ? values(values, select.getAlias())
-                    : derived(select, select.getAlias());
+                    : derived(
+                            select,
+                            select.getAlias(),
+                            select instanceof LateralSubSelect ? Sight.BESIDE : Sight.OUTSIDE);
         }
         throw new NotTranslatedException("what stands in FROM: " + item.getClass().getSimpleName());
     }
@@ -145,7 +159,7 @@ final class FromTranslator {
             return values(values, nested.getAlias());
         }
         if (nested.getFromItem() instanceof Select select && isAlone(nested)) {
-            return derived(select, nested.getAlias());
+            return derived(select, nested.getAlias(), Sight.OUTSIDE);
         }
         if (nested.getFromItem() instanceof Table table && isAlone(nested)) {
             return table(table, nested.getAlias());
@@ -248,14 +262,14 @@ final class FromTranslator {
         return relation(renamed(Shape.of(key, List.of()), alias), key, 0);
     }
 
-    private SqlNode derived(Select select, @Nullable Alias alias) {
+    private SqlNode derived(Select select, @Nullable Alias alias, Sight sight) {
         List<String> names = columnNames(alias);
         // its own alias is not seen inside, those before it only by LATERAL
         SqlNode query = expressions.queries().query(select, scope);
         String key = key(alias, "derived");
         scope.alias(key, Shape.open(key));
         SqlNode body =
-                select instanceof LateralSubSelect
+                sight == Sight.BESIDE
                         ? SqlStdOperatorTable.LATERAL.createCall(Translation.NOWHERE, query)
                         : query;
         if (names.isEmpty()) {

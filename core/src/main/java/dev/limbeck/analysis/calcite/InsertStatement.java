@@ -170,7 +170,9 @@ final class InsertStatement {
     }
 
     private void complete(Target target, Set<String> given) {
-        if (target.lack() == Lack.FAILS && !target.shape().isOpen()) {
+        // a mistyped name is one fault, not two
+        boolean known = target.columns().stream().allMatch(Optional::isPresent);
+        if (target.lack() == Lack.FAILS && !target.shape().isOpen() && known) {
             targets.complete(target.shape(), given, target.offset());
         }
     }
@@ -241,6 +243,13 @@ final class InsertStatement {
                 target,
                 Targets.keys(
                         target.stated() ? target.columns() : target.columns().subList(0, given)));
+        boolean plain =
+                items.isEmpty()
+                        && rows.stream()
+                                .allMatch(row -> row.stream().allMatch(InsertStatement::isLiteral));
+        if (plain) {
+            return;
+        }
         ask(
                 items,
                 scope -> {

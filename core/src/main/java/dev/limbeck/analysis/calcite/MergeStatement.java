@@ -120,7 +120,7 @@ final class MergeStatement {
         List<Expression> values =
                 insert.getValues() == null ? List.of() : List.copyOf(insert.getValues());
         targets.count(columns.size(), values.size(), place);
-        if (!target.isOpen()) {
+        if (!target.isOpen() && columns.stream().allMatch(Optional::isPresent)) {
             targets.complete(target, given, offset);
         }
     }

@@ -12,14 +12,26 @@ import java.util.Set;
 final class Spelling {
     private final QuerySetting setting;
     private final Set<String> requoted;
-    private final Map<String, String> folded = new HashMap<>();
+    private final Map<String, String> folded;
 
-    /**
-     * @param requoted names that are quoted in the tree and not in the statement
-     */
-    Spelling(QuerySetting setting, Set<String> requoted) {
+    private Spelling(QuerySetting setting, Set<String> requoted, Map<String, String> folded) {
         this.setting = setting;
         this.requoted = requoted;
+        this.folded = folded;
+    }
+
+    /** Returns the spelling of statements whose names are quoted as the parser has them. */
+    static Spelling of(QuerySetting setting) {
+        return new Spelling(setting, Set.of(), new HashMap<>());
+    }
+
+    /**
+     * Returns the spelling of a statement.
+     *
+     * @param words names that are quoted in the tree and not in the statement
+     */
+    Spelling requoted(Set<String> words) {
+        return words.isEmpty() ? this : new Spelling(setting, words, new HashMap<>());
     }
 
     /** Returns a name as the schema has it. */

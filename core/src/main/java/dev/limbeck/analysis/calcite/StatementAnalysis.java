@@ -31,23 +31,27 @@ final class StatementAnalysis {
 
     private final QuerySetting setting;
     private final StatementTrees trees;
+    private final Spelling spelling;
     private int depth;
 
     StatementAnalysis(QuerySetting setting) {
         this.setting = setting;
-        this.trees = new StatementTrees(setting.syntax(), setting.lexicon());
+        this.trees = new StatementTrees(setting.syntax());
+        this.spelling = Spelling.of(setting);
     }
 
     /** What one attempt told. */
     private record Attempt(List<DdlFinding> findings, Optional<Integer> stumbled) {}
 
-    List<DdlFinding> check(String text, Schema schema, DdlSession session) {
-        Optional<StatementTree> tree = trees.read(text);
+    /**
+     * @param tokens the significant tokens of the text
+     */
+    List<DdlFinding> check(String text, List<SqlToken> tokens, Schema schema, DdlSession session) {
+        Optional<StatementTree> tree = trees.read(text, tokens);
         if (tree.isEmpty()) {
             // whoever checks the syntax says so
             return List.of();
         }
-        List<SqlToken> tokens = SqlTokenizer.significant(text, setting.lexicon());
         Set<DdlFinding> found = new LinkedHashSet<>();
         Set<Integer> settled = new HashSet<>();
         try {
@@ -102,22 +106,20 @@ final class StatementAnalysis {
             Schema schema,
             DdlSession session,
             Set<Integer> settled) {
-        Spelling spelling = new Spelling(setting, tree.requoted());
-        RelationLookup lookup =
-                new RelationLookup(schema, session, setting, spelling, this::columnsOf);
-        return new Translation(setting, tree, tokens, spelling, lookup, settled);
+        Spelling own = spelling.requoted(tree.requoted());
+        RelationLookup lookup = new RelationLookup(schema, session, setting, own, this::columnsOf);
+        return new Translation(setting, tree, tokens, own, lookup, settled);
     }
 
     /** Returns the columns of a view's query; empty where they can't be told. */
     private Optional<List<ShapeColumn>> columnsOf(Schema schema, Query query) {
-        Optional<StatementTree> tree = trees.read(query.text().source());
+        List<SqlToken> tokens = SqlTokenizer.significant(query.text().source(), setting.lexicon());
+        Optional<StatementTree> tree = trees.read(query.text().source(), tokens);
         if (tree.isEmpty() || depth > DEEPEST_VIEW) {
             return Optional.empty();
         }
         depth++;
         try {
-            List<SqlToken> tokens =
-                    SqlTokenizer.significant(query.text().source(), setting.lexicon());
             Translation translation =
                     translation(tree.get(), tokens, schema, DdlSession.initial(), Set.of());
             List<Question> questions = new RowStatements(translation).of(tree.get().root());

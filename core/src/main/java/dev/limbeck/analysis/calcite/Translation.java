@@ -40,7 +40,7 @@ final class Translation {
     private final StatementTree tree;
     private final Spelling spelling;
     private final RelationLookup lookup;
-    private final WrittenNames written;
+    private final List<SqlToken> tokens;
 
     /** Offsets of names that are known to mean nothing. */
     private final Set<Integer> settled;
@@ -68,7 +68,7 @@ final class Translation {
         this.tree = tree;
         this.spelling = spelling;
         this.lookup = lookup;
-        this.written = WrittenNames.of(tokens, spelling);
+        this.tokens = tokens;
         this.settled = settled;
     }
 
@@ -168,6 +168,7 @@ final class Translation {
      * stands behind a name that isn't that of a relation all of whose columns are known.
      */
     private List<ShapeColumn> openColumns(Shape shape) {
+        WrittenNames written = WrittenNames.of(tokens, spelling);
         Set<String> keys = new TreeSet<>(written.bare());
         written.qualified()
                 .forEach(

@@ -44,6 +44,21 @@ final class Validation {
     private static final Pattern AMBIGUOUS = Pattern.compile("Column '(.*)' is ambiguous");
     private static final Pattern BRANCHES = Pattern.compile("Column count mismatch in .*");
 
+    /** Knows types by value, and keeps no more of them than there are kinds. */
+    private static final RelDataTypeFactory TYPES =
+            new SqlTypeFactoryImpl(RelDataTypeSystem.DEFAULT);
+
+    private static final CalciteConnectionConfigImpl CASE_COUNTS =
+            new CalciteConnectionConfigImpl(new Properties())
+                    .set(CalciteConnectionProperty.CASE_SENSITIVE, "true");
+
+    private static final SqlValidator.Config CONFIG =
+            SqlValidator.Config.DEFAULT
+                    .withConformance(SqlConformanceEnum.LENIENT)
+                    .withTypeCoercionEnabled(false)
+                    .withIdentifierExpansion(false)
+                    .withColumnReferenceExpansion(false);
+
     /** What became of a query. */
     enum Outcome {
         /** Its names could be resolved. */
@@ -104,25 +119,11 @@ final class Validation {
     }
 
     private RelDataType row(SqlNode query) {
-        RelDataTypeFactory types = new SqlTypeFactoryImpl(RelDataTypeSystem.DEFAULT);
-        Properties properties = new Properties();
-        properties.setProperty(CalciteConnectionProperty.CASE_SENSITIVE.camelName(), "true");
         CalciteCatalogReader catalog =
-                new CalciteCatalogReader(
-                        translation.root(),
-                        List.of(),
-                        types,
-                        new CalciteConnectionConfigImpl(properties));
+                new CalciteCatalogReader(translation.root(), List.of(), TYPES, CASE_COUNTS);
         SqlValidator validator =
                 SqlValidatorUtil.newValidator(
-                        SqlStdOperatorTable.instance(),
-                        catalog,
-                        types,
-                        SqlValidator.Config.DEFAULT
-                                .withConformance(SqlConformanceEnum.LENIENT)
-                                .withTypeCoercionEnabled(false)
-                                .withIdentifierExpansion(false)
-                                .withColumnReferenceExpansion(false));
+                        SqlStdOperatorTable.instance(), catalog, TYPES, CONFIG);
         return validator.getValidatedNodeType(validator.validate(query));
     }
 
