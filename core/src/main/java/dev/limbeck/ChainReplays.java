@@ -11,7 +11,6 @@ import dev.limbeck.error.Severity;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.proof.ChainCheck;
 import dev.limbeck.script.Migration;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.limbeck;
 
 import dev.limbeck.error.Diagnostic;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

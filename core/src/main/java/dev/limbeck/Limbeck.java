@@ -25,12 +25,10 @@ import dev.limbeck.report.ValidationReport;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.Migrations;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-
 import javax.sql.DataSource;
 
 /**

@@ -25,7 +25,6 @@ import dev.limbeck.report.MovementReport;
 import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -12,12 +12,10 @@ import dev.limbeck.execute.ExecutionListener;
 import dev.limbeck.execute.Precautions;
 import dev.limbeck.execute.RunSettings;
 import dev.limbeck.script.Migrations;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A project's settings, its files and its database, each at hand when it is asked for. */
 final class Project implements AutoCloseable {

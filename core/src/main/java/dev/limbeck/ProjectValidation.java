@@ -17,7 +17,6 @@ import dev.limbeck.script.Migration;
 import dev.limbeck.script.Migrations;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;

@@ -28,7 +28,6 @@ import dev.limbeck.revision.RevisionId;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.script.RevisionFileWriter;
 import dev.limbeck.script.ScriptFile;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -16,7 +16,6 @@ import dev.limbeck.revision.RevisionId;
 import dev.limbeck.revision.RevisionSet;
 import dev.limbeck.script.Migrations;
 import dev.limbeck.script.UnreadableFile;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -20,7 +20,6 @@ import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.revision.RevisionSet;
 import dev.limbeck.script.Migrations;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

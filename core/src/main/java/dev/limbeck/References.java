@@ -6,7 +6,6 @@ import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.revision.RevisionRef;
 import dev.limbeck.revision.RevisionRefParser;
-
 import java.util.List;
 
 /** Finds the revisions that a reference means; asks the database only for what is applied there. */

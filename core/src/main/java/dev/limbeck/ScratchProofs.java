@@ -25,7 +25,6 @@ import dev.limbeck.revision.RevisionSet;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Taint;
 import dev.limbeck.script.Migrations;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

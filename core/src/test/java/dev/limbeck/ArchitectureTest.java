@@ -16,11 +16,9 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-
-import org.jspecify.annotations.NullMarked;
-
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 
 /** What the core may depend on, and what it may not name. */
 @AnalyzeClasses(packages = "dev.limbeck", importOptions = ImportOption.DoNotIncludeTests.class)

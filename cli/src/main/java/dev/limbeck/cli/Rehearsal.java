@@ -2,7 +2,6 @@ package dev.limbeck.cli;
 
 import dev.limbeck.cli.command.ExitCode;
 import dev.limbeck.cli.print.Terminal;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

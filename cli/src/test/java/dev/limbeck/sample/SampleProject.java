@@ -11,7 +11,6 @@ import dev.limbeck.execute.ExecutionListener;
 import dev.limbeck.sql.StatementReader;
 import dev.limbeck.sql.StatementSplitter;
 import dev.limbeck.tck.server.TestDatabase;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

@@ -9,13 +9,11 @@ import dev.limbeck.proof.DownProof.Verdict;
 import dev.limbeck.tck.server.EngineSource;
 import dev.limbeck.tck.server.TestDatabase;
 import dev.limbeck.tck.server.TestServer;
-
+import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-
-import java.sql.SQLException;
-import java.util.List;
 
 /** What the scripts of the sample say they do is what they do. */
 @ParameterizedClass(name = "{0}")

@@ -7,11 +7,9 @@ import dev.limbeck.ValidationRequest;
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.Severity;
 import dev.limbeck.report.ValidationReport;
-
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 /** Statements of the sample that its databases take are taken without a database too. */
 class SampleStatementsTest {

@@ -3,7 +3,6 @@ package dev.limbeck.analysis;
 import dev.limbeck.ddl.DdlFinding;
 import dev.limbeck.ddl.DdlSession;
 import dev.limbeck.schema.Schema;
-
 import java.util.List;
 
 /**

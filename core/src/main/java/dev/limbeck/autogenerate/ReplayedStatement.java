@@ -4,7 +4,6 @@ import dev.limbeck.ddl.DdlSession;
 import dev.limbeck.interpret.DdlInterpreter;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.sql.Statement;
-
 import java.nio.file.Path;
 
 /**

@@ -8,7 +8,6 @@ import dev.limbeck.diff.SchemaChange;
 import dev.limbeck.error.SchemaException;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaEditor;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;

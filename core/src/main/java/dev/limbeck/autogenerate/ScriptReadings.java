@@ -4,7 +4,6 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.script.Script;
 import dev.limbeck.script.ScriptFile;
 import dev.limbeck.sql.Statement;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -7,7 +7,6 @@ import dev.limbeck.interpret.DdlInterpreter;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.script.Script;
 import dev.limbeck.sql.Statement;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.limbeck.dialect;
 import dev.limbeck.config.StoredLogin;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -3,7 +3,6 @@ package dev.limbeck.dialect;
 import dev.limbeck.ddl.DdlReader;
 import dev.limbeck.diff.DiffOptions;
 import dev.limbeck.neutral.NeutralForms;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -8,7 +8,6 @@ import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -12,7 +12,6 @@ import dev.limbeck.schema.SchemaEditor;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -15,7 +15,6 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

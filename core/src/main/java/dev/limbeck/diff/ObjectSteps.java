@@ -11,7 +11,6 @@ import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -6,7 +6,6 @@ import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.TablePart;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

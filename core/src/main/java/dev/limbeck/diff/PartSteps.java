@@ -8,7 +8,6 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Unique;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

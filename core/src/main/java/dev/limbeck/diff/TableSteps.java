@@ -9,7 +9,6 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

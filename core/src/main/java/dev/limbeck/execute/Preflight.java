@@ -16,7 +16,6 @@ import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementReader;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;

@@ -9,7 +9,6 @@ import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
-
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;

@@ -17,7 +17,6 @@ import dev.limbeck.sql.Directive;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.TextPosition;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

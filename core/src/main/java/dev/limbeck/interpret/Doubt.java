@@ -9,7 +9,6 @@ import dev.limbeck.schema.Taint;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.util.List;
 import java.util.Optional;
 

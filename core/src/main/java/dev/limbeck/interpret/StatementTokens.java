@@ -4,7 +4,6 @@ import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
 import dev.limbeck.sql.Statement;
-
 import java.util.List;
 import java.util.regex.Pattern;
 

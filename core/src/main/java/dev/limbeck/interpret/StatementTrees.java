@@ -2,7 +2,6 @@ package dev.limbeck.interpret;
 
 import dev.limbeck.dialect.SyntaxProfile;
 import dev.limbeck.sql.SqlToken;
-
 import java.util.List;
 import java.util.Optional;
 

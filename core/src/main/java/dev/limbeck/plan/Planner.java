@@ -12,7 +12,6 @@ import dev.limbeck.revision.RevisionRange;
 import dev.limbeck.revision.RevisionRef;
 import dev.limbeck.revision.RevisionRefParser;
 import dev.limbeck.revision.UnknownRows;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -10,7 +10,6 @@ import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.revision.RevisionRef;
 import dev.limbeck.revision.RevisionSet;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;

@@ -16,7 +16,6 @@ import dev.limbeck.script.Migration;
 import dev.limbeck.sql.SplitScript;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.StatementSplitter;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -15,7 +15,6 @@ import dev.limbeck.script.Migration;
 import dev.limbeck.script.ScriptFile;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.TextPosition;
-
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;

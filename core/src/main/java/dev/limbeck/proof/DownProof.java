@@ -1,7 +1,6 @@
 package dev.limbeck.proof;
 
 import dev.limbeck.revision.RevisionId;
-
 import java.util.List;
 import java.util.Locale;
 

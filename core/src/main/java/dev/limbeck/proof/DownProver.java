@@ -9,7 +9,6 @@ import dev.limbeck.schema.Taint;
 import dev.limbeck.script.Direction;
 import dev.limbeck.script.Irreversible;
 import dev.limbeck.script.ScriptFile;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

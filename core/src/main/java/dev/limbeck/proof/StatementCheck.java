@@ -12,7 +12,6 @@ import dev.limbeck.schema.Schema;
 import dev.limbeck.script.Ignoring;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.TextPosition;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

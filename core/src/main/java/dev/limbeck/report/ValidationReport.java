@@ -1,7 +1,6 @@
 package dev.limbeck.report;
 
 import dev.limbeck.error.Diagnostic;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -12,7 +12,6 @@ import dev.limbeck.sql.TextPosition;
 import dev.limbeck.text.StrictUtf8;
 import dev.limbeck.text.StrictUtf8Reader;
 import dev.limbeck.text.WrongByteException;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

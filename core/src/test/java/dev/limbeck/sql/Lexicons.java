@@ -2,7 +2,6 @@ package dev.limbeck.sql;
 
 import dev.limbeck.sql.ClientCommandRule.Ruling;
 import dev.limbeck.sql.StoredPrograms.Body;
-
 import java.util.List;
 import java.util.Set;
 

@@ -1,12 +1,10 @@
 package dev.limbeck.sql;
 
 import dev.limbeck.testing.GoldenFiles;
-
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 class SplitGoldenTest {
     /** A database whose triggers have bodies and which knows nothing else that is special. */

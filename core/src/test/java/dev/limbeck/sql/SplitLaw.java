@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.limbeck.testing.GoldenFiles;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;

@@ -2,9 +2,8 @@ package dev.limbeck.sql;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class SplitLawTest {
     private static final List<SqlLexicon> KNOWN =

@@ -2,12 +2,11 @@ package dev.limbeck.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.stream.Collectors;
 
 class SqlTokenizerTest {
     private static final SqlLexicon STANDARD = SqlLexicon.standard("standard");

@@ -20,7 +20,6 @@ import dev.limbeck.h2.text.H2Identifiers;
 import dev.limbeck.h2.text.H2Lexicon;
 import dev.limbeck.h2.text.H2Syntax;
 import dev.limbeck.sql.SqlLexicon;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -19,7 +19,6 @@ import dev.limbeck.neutral.NeutralForms;
 import dev.limbeck.schema.NameScopes;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.SchemaRules;
-
 import java.sql.Connection;
 import java.util.EnumSet;
 import java.util.Set;

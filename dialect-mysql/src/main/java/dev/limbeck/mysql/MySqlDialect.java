@@ -23,7 +23,6 @@ import dev.limbeck.mysql.text.MySqlIdentifiers;
 import dev.limbeck.mysql.text.MySqlLexicon;
 import dev.limbeck.mysql.text.MySqlSyntax;
 import dev.limbeck.sql.SqlLexicon;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

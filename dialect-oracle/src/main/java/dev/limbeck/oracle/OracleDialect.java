@@ -22,7 +22,6 @@ import dev.limbeck.oracle.text.OracleLexicon;
 import dev.limbeck.oracle.text.OracleSyntax;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

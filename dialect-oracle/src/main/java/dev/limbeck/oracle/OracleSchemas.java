@@ -20,7 +20,6 @@ import dev.limbeck.oracle.server.OracleVersion;
 import dev.limbeck.schema.NameScopes;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.SchemaRules;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;

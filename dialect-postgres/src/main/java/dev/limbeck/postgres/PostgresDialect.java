@@ -23,9 +23,6 @@ import dev.limbeck.postgres.text.PostgresLexicon;
 import dev.limbeck.postgres.text.PostgresSyntax;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.sql.SqlToken;
-
-import org.postgresql.PGConnection;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.postgresql.PGConnection;
 
 /** What is peculiar to PostgreSQL. */
 public final class PostgresDialect implements Dialect {

@@ -24,7 +24,6 @@ import dev.limbeck.postgres.type.PostgresNeutralForms;
 import dev.limbeck.schema.NameScopes;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.SchemaRules;
-
 import java.sql.Connection;
 import java.util.EnumSet;
 import java.util.Optional;

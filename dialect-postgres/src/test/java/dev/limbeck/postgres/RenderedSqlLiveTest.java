@@ -13,9 +13,6 @@ import dev.limbeck.tck.server.EngineSource;
 import dev.limbeck.tck.server.TestDatabase;
 import dev.limbeck.tck.server.TestServer;
 import dev.limbeck.testing.GoldenFiles;
-
-import org.junit.jupiter.params.ParameterizedTest;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** What the golden files show is run: it leads to the second state and back to the first one. */
 class RenderedSqlLiveTest {

@@ -2,7 +2,6 @@ package dev.limbeck.tck;
 
 import dev.limbeck.dialect.Dialect;
 import dev.limbeck.tck.server.TestDatabase;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -6,19 +6,17 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.limbeck.diff.ChangeSet;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.tck.schema.SchemaGenerator;
-
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /**
  * The proving loop: a schema is built, changed into another and changed back, on a live server.

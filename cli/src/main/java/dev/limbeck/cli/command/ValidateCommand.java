@@ -1,7 +1,6 @@
 package dev.limbeck.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-
 import dev.limbeck.ValidationRequest;
 import dev.limbeck.cli.print.DiagnosticPrinter;
 import dev.limbeck.cli.print.RevisionJson;
@@ -11,17 +10,14 @@ import dev.limbeck.error.ErrorCode;
 import dev.limbeck.error.Severity;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.report.ValidationReport;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code validate}: reads every file and says what is wrong with it. */
 @Command(

@@ -1,14 +1,12 @@
 package dev.limbeck.analysis.calcite;
 
+import java.util.List;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.ReturningClause;
 import net.sf.jsqlparser.statement.update.UpdateSet;
-
 import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /** Translates what SET and RETURNING say, wherever they stand. */
 final class Assignments {

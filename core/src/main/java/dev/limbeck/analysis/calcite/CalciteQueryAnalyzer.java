@@ -7,12 +7,10 @@ import dev.limbeck.ddl.DdlSession;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Has Calcite's validator resolve the names in statements. Not thread-safe. */
 public final class CalciteQueryAnalyzer implements QueryAnalyzer {

@@ -1,12 +1,11 @@
 package dev.limbeck.analysis.calcite;
 
+import java.util.function.BiConsumer;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.validate.SqlValidator;
 import org.apache.calcite.sql.validate.SqlValidatorScope;
-
-import java.util.function.BiConsumer;
 
 /** A comparison of two values, which tells what kinds they are of. */
 final class ComparisonCall extends OpaqueOperator {

@@ -5,7 +5,11 @@ import dev.limbeck.dialect.QueryFacts.Omission;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.Table;
-
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import net.sf.jsqlparser.expression.BooleanValue;
 import net.sf.jsqlparser.expression.DoubleValue;
 import net.sf.jsqlparser.expression.Expression;
@@ -24,15 +28,8 @@ import net.sf.jsqlparser.statement.select.Values;
 import net.sf.jsqlparser.statement.select.WithItem;
 import net.sf.jsqlparser.statement.update.UpdateSet;
 import net.sf.jsqlparser.statement.upsert.Upsert;
-
 import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Checks an INSERT, and what is like one. */
 final class InsertStatement {

@@ -2,10 +2,8 @@ package dev.limbeck.analysis.calcite;
 
 import dev.limbeck.dialect.QueryFacts.Conversion;
 import dev.limbeck.neutral.NeutralType;
-
-import org.apache.calcite.sql.type.SqlTypeName;
-
 import java.util.Locale;
+import org.apache.calcite.sql.type.SqlTypeName;
 
 /** What values are, as far as it matters for whether they go together. */
 enum Kind {

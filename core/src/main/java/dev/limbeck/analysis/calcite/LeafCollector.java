@@ -1,5 +1,8 @@
 package dev.limbeck.analysis.calcite;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
@@ -19,13 +22,8 @@ import net.sf.jsqlparser.statement.select.AllTableColumns;
 import net.sf.jsqlparser.statement.select.OrderByElement;
 import net.sf.jsqlparser.statement.select.ParenthesedSelect;
 import net.sf.jsqlparser.statement.select.Select;
-
 import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 /** Collects what is to be resolved in an expression: columns, queries, comparisons. */
 final class LeafCollector extends ExpressionVisitorAdapter<Void> {

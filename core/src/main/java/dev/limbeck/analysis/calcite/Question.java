@@ -1,9 +1,8 @@
 package dev.limbeck.analysis.calcite;
 
-import org.apache.calcite.sql.SqlNode;
-
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.calcite.sql.SqlNode;
 
 /**
  * A query that Calcite is asked about.

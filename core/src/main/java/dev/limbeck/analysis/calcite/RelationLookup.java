@@ -17,7 +17,6 @@ import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Synonym;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.View;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

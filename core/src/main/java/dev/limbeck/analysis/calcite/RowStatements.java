@@ -1,5 +1,8 @@
 package dev.limbeck.analysis.calcite;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.ParenthesedStatement;
 import net.sf.jsqlparser.statement.Statement;
@@ -17,13 +20,8 @@ import net.sf.jsqlparser.statement.update.ParenthesedUpdate;
 import net.sf.jsqlparser.statement.update.Update;
 import net.sf.jsqlparser.statement.update.UpdateSet;
 import net.sf.jsqlparser.statement.upsert.Upsert;
-
 import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 
 /**
  * Turns a statement into questions for Calcite. Statements that change rows become queries of the

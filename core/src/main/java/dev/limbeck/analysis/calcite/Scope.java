@@ -1,12 +1,11 @@
 package dev.limbeck.analysis.calcite;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The names that a part of a statement sees: queries of WITH, and what its FROM names. */
 final class Scope {

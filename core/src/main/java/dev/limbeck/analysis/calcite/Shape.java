@@ -1,7 +1,6 @@
 package dev.limbeck.analysis.calcite;
 
 import dev.limbeck.schema.Table;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -1,11 +1,10 @@
 package dev.limbeck.analysis.calcite;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.schema.impl.AbstractTable;
-
-import java.util.List;
-import java.util.function.Supplier;
 
 /** A relation as Calcite sees it. */
 final class ShapeTable extends AbstractTable {

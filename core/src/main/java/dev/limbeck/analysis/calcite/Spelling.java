@@ -1,7 +1,6 @@
 package dev.limbeck.analysis.calcite;
 
 import dev.limbeck.analysis.QuerySetting;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -13,7 +13,6 @@ import dev.limbeck.schema.Query;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

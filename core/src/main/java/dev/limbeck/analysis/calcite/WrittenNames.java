@@ -1,7 +1,6 @@
 package dev.limbeck.analysis.calcite;
 
 import dev.limbeck.sql.SqlToken;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -5,13 +5,11 @@ import dev.limbeck.sql.SplitCases;
 import dev.limbeck.sql.SplitLaw;
 import dev.limbeck.sql.SqlLexicon;
 import dev.limbeck.testing.GoldenFiles;
-
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-
-import java.util.Map;
-import java.util.stream.Stream;
 
 class MySqlSplitTest {
     @TestFactory

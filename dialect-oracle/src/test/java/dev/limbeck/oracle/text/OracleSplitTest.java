@@ -3,12 +3,10 @@ package dev.limbeck.oracle.text;
 import dev.limbeck.sql.SplitCases;
 import dev.limbeck.sql.SplitLaw;
 import dev.limbeck.testing.GoldenFiles;
-
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-
-import java.util.stream.Stream;
 
 class OracleSplitTest {
     @TestFactory

@@ -8,7 +8,6 @@ import dev.limbeck.schema.IndexPart;
 import dev.limbeck.schema.IndexPart.Nulls;
 import dev.limbeck.schema.Key;
 import dev.limbeck.schema.PartName;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -14,7 +14,6 @@ import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
-
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

@@ -15,7 +15,6 @@ import dev.limbeck.schema.Trigger;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlToken.Kind;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;

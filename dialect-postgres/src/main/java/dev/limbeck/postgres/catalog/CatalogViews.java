@@ -10,7 +10,6 @@ import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.View;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

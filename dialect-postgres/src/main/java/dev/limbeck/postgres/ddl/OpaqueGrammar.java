@@ -32,7 +32,6 @@ import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Taint;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

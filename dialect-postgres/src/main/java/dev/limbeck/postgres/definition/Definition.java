@@ -4,7 +4,6 @@ import dev.limbeck.ddl.DdlSyntaxException;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.postgres.text.PostgresLexicon;
 import dev.limbeck.schema.OpaqueObject;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -3,7 +3,6 @@ package dev.limbeck.postgres.definition;
 import dev.limbeck.ddl.Strings;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.postgres.text.SqlNames;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

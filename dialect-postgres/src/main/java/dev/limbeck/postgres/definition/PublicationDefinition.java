@@ -2,7 +2,6 @@ package dev.limbeck.postgres.definition;
 
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.postgres.text.SqlNames;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

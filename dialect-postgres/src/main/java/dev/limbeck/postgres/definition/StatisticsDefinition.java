@@ -1,7 +1,6 @@
 package dev.limbeck.postgres.definition;
 
 import dev.limbeck.ddl.TokenCursor;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -19,7 +19,6 @@ import dev.limbeck.schema.Options;
 import dev.limbeck.schema.PartKind;
 import dev.limbeck.schema.Persistence;
 import dev.limbeck.schema.Sequence;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

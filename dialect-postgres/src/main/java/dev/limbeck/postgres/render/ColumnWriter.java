@@ -15,7 +15,6 @@ import dev.limbeck.schema.Generated;
 import dev.limbeck.schema.NotNull;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.QualifiedName;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,6 @@ import dev.limbeck.schema.NotNull;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -5,7 +5,6 @@ import dev.limbeck.postgres.text.SqlNames;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.NotNull;
 import dev.limbeck.schema.QualifiedName;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,7 +7,6 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

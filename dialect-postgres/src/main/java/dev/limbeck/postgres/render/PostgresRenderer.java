@@ -15,7 +15,6 @@ import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

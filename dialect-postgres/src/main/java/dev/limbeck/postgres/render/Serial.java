@@ -11,7 +11,6 @@ import dev.limbeck.schema.Persistence;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.SequenceOptions;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

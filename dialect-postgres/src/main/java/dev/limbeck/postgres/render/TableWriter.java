@@ -15,7 +15,6 @@ import dev.limbeck.schema.RowSecurity;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

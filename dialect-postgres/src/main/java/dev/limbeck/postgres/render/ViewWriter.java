@@ -7,7 +7,6 @@ import dev.limbeck.schema.MaterializedView;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.Query;
 import dev.limbeck.schema.View;
-
 import java.util.Locale;
 
 /** Writes views and materialized views. */

@@ -35,7 +35,6 @@ import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.View;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -21,7 +21,6 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Relation;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.TablePart;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -23,7 +23,6 @@ import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.View;
-
 import java.util.ArrayList;
 import java.util.List;
 
