@@ -1,6 +1,7 @@
 package dev.limbeck.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.limbeck.Limbeck;
@@ -165,6 +166,64 @@ class PostgresTroubleTest {
             execute("DROP OWNED BY " + role);
             execute("DROP ROLE " + role);
         }
+    }
+
+    /** Stands for the end of the process: nothing is cleaned up after it. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Does something when the statement of a number is about to run, and ends the run there. */
+    private static ExecutionListener dyingAt(int ordinal, Runnable lastBreath) {
+        return new ExecutionListener() {
+            @Override
+            public void statementStarted(
+                    StepReport step, int number, dev.limbeck.sql.Statement statement) {
+                if (number == ordinal) {
+                    lastBreath.run();
+                    throw new Killed();
+                }
+            }
+        };
+    }
+
+    /** What the server leaves of an index where the process is cut off while it is built. */
+    private void leaveInvalidIndex() {
+        try {
+            execute("INSERT INTO zero VALUES (1), (1)");
+            assertThatThrownBy(() -> execute("CREATE UNIQUE INDEX CONCURRENTLY i ON zero (id)"))
+                    .isInstanceOf(SQLException.class);
+            execute("DELETE FROM zero");
+            assertThat(query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'i'::regclass"))
+                    .isEqualTo("f");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void anIndexThatWasLeftInvalidIsDroppedAndBuiltAgain() throws Exception {
+        project.up("rev1", "", "CREATE TABLE zero (id integer);\n")
+                .up(
+                        "rev2",
+                        "rev1",
+                        "-- limbeck: transaction off\nCREATE TABLE one (id integer);\n"
+                                + "CREATE UNIQUE INDEX CONCURRENTLY i ON zero (id);\n"
+                                + "CREATE TABLE two (id integer);\n");
+        ExecutionListener dying = dyingAt(2, this::leaveInvalidIndex);
+        try (Limbeck limbeck = limbeck(database.url(), database.user(), dying)) {
+            assertThatThrownBy(() -> limbeck.upgrade(MovementRequest.to("head")))
+                    .isInstanceOf(Killed.class);
+        }
+        assertThat(tables()).isEqualTo("one zero");
+        try (Limbeck limbeck = project.on(database)) {
+            assertThat(limbeck.upgrade(MovementRequest.to("head")).steps())
+                    .extracting(StepReport::state)
+                    .containsExactly(StepReport.State.RESUMED);
+        }
+        assertThat(query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'i'::regclass"))
+                .isEqualTo("t");
+        assertThat(tables()).isEqualTo("one two zero");
     }
 
     @Test

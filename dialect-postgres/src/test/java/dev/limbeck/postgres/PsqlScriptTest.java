@@ -206,6 +206,32 @@ class PsqlScriptTest {
     }
 
     @Test
+    void dependenciesLeaveTheRowsAnOnlineRunLeaves() throws Exception {
+        project.revision("side", "", "CREATE TABLE s (id integer);\n", "DROP TABLE s;\n")
+                .file(
+                        "user_step.up.sql",
+                        "-- step\n--\n-- revision: user\n-- revises: ddd4\n-- depends-on: side\n\n"
+                                + "CREATE TABLE u (id integer);\n");
+        project.file("user_step.down.sql", "DROP TABLE u;\n");
+        try (TestDatabase online = server.newDatabase();
+                TestDatabase offline = server.newDatabase();
+                Limbeck limbeck = project.on(online)) {
+            limbeck.upgrade(MovementRequest.to("user"));
+            Outcome up = psql(offline, project.upgradeScript(offline, "user"));
+            assertThat(up.exitCode()).as(up.output()).isZero();
+            assertThat(offline.query(ROWS)).isEqualTo(online.query(ROWS)).isEqualTo("user");
+            assertThat(ledger(offline)).isEqualTo(ledger(online));
+
+            limbeck.downgrade(MovementRequest.to("ddd4"));
+            Outcome down = psql(offline, project.downgradeScript(offline, "user:ddd4"));
+            assertThat(down.exitCode()).as(down.output()).isZero();
+            assertThat(offline.query(ROWS)).isEqualTo(online.query(ROWS)).isEqualTo("ddd4,side");
+            assertThat(ledger(offline)).isEqualTo(ledger(online));
+            assertThat(offline.query(CATALOG)).isEqualTo(online.query(CATALOG));
+        }
+    }
+
+    @Test
     void aStampFromOneRevisionToAnotherChecksWhereItStarts() throws Exception {
         try (TestDatabase database = server.newDatabase();
                 Limbeck limbeck = project.on(database)) {
