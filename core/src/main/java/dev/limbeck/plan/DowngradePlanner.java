@@ -49,7 +49,10 @@ final class DowngradePlanner {
         return new Plan(rows, tracker.rows(), steps, List.of());
     }
 
-    /** Of several arms above the target, a line means the one that leads to it. */
+    /**
+     * Of several arms above the target, a line means the one that leads to it. A line that ends
+     * below them means whichever of them is applied, where that is one.
+     */
     private List<RevisionId> onLine(List<RevisionId> above, Optional<RevisionId> kept) {
         Optional<RevisionId> line = line();
         if (above.size() < 2 || line.isEmpty()) {
@@ -58,23 +61,31 @@ final class DowngradePlanner {
         RevisionSet path = graph.lineAncestors(List.of(line.get()));
         List<RevisionId> arms = above.stream().filter(path::contains).toList();
         if (arms.isEmpty()) {
-            String place = kept.map(RevisionId::value).orElse("base");
-            throw refuse(
-                    "'"
-                            + target.text()
-                            + "' chooses none of the arms above '"
-                            + place
-                            + "': "
-                            + Listing.of(above),
-                    "name one, for example '"
-                            + above.get(0)
-                            + "@"
-                            + place
-                            + "', or take all of them down with '"
-                            + place
-                            + "'");
+            RevisionSet applied = graph.applied(rows);
+            List<RevisionId> standing = above.stream().filter(applied::contains).toList();
+            if (standing.size() < 2) {
+                return standing;
+            }
+            throw choosesNone(standing, kept.map(RevisionId::value).orElse("base"));
         }
         return arms;
+    }
+
+    private RevisionException choosesNone(List<RevisionId> arms, String place) {
+        return refuse(
+                "'"
+                        + target.text()
+                        + "' chooses none of the arms above '"
+                        + place
+                        + "': "
+                        + Listing.of(arms),
+                "name one, for example '"
+                        + arms.get(0)
+                        + "@"
+                        + place
+                        + "', or take all of them down with '"
+                        + place
+                        + "'");
     }
 
     /** Bare steps go down the line of the one row. */
