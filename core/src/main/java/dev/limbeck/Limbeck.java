@@ -260,6 +260,20 @@ public final class Limbeck implements AutoCloseable {
         return new Proofs(project).verifyOn(url, references);
     }
 
+    /**
+     * Makes one revision of several, which keeps the id of the last one. The files from before go
+     * into a hidden folder beside it, from which a database inside the range goes on.
+     *
+     * @param range {@code FROM:TO}, both included
+     * @param message its message; empty: the last one's
+     * @param dialect the database it is written for, where the revisions have no variants; empty:
+     *     the configured one
+     */
+    public Squashed squash(
+            String range, Optional<String> message, Optional<String> dialect) {
+        return new Squashing(project).squash(range, message, dialect);
+    }
+
     /** Returns the schema at a revision as a script that makes it. */
     public ComparisonReport schemaAt(String reference, Optional<String> dialect) {
         return comparisons.compare(

@@ -34,6 +34,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** What changes a database, or writes the script that would. */
@@ -101,13 +102,13 @@ final class Movements {
         }
 
         private MovementReport withConnection(
-                BeforeFirstStep before, Function<RunSettings, MovementReport> work) {
+                BeforeFirstStep before, Function<Supplier<RunSettings>, MovementReport> work) {
             return FreshStart.of(project.url(), project.dialects())
                     .whileNothingIsDone(
                             begun::get,
                             () -> {
                                 connect(request);
-                                return work.apply(settings(before));
+                                return work.apply(() -> settings(before));
                             });
         }
 
@@ -199,7 +200,7 @@ final class Movements {
 
     /** Runs what a caller planned, without hooks. */
     MovementReport run(Planning planning) {
-        return move(NO_WAIT, settings(), executor -> executor.run(planning, NO_WAIT));
+        return move(NO_WAIT, this::settings, executor -> executor.run(planning, NO_WAIT));
     }
 
     MovementReport downgrade(MovementRequest request) {
@@ -247,7 +248,7 @@ final class Movements {
     MovementReport stamp(List<String> targets) {
         return move(
                 NO_WAIT,
-                settings(),
+                this::settings,
                 executor ->
                         executor.stamp(
                                 (graph, rows) -> Planner.stamp(graph, rows, targets), NO_WAIT));
@@ -256,7 +257,7 @@ final class Movements {
     MovementReport purgeAndStamp(List<String> targets) {
         return move(
                 NO_WAIT,
-                settings(),
+                this::settings,
                 executor ->
                         executor.purgeAndStamp(
                                 (graph, rows) -> Planner.purgeAndStamp(graph, rows, targets),
@@ -264,15 +265,15 @@ final class Movements {
     }
 
     RevisionId resolve(String reference, Resolution resolution) {
-        return move(NO_WAIT, settings(), executor -> executor.resolve(reference, resolution));
+        return move(NO_WAIT, this::settings, executor -> executor.resolve(reference, resolution));
     }
 
     Executor.Repair repair(String reference, String reason) {
-        return move(NO_WAIT, settings(), executor -> executor.repair(reference, reason));
+        return move(NO_WAIT, this::settings, executor -> executor.repair(reference, reason));
     }
 
     boolean ensureVersionTable() {
-        return move(NO_WAIT, settings(), executor -> executor.ensureVersionTable(NO_WAIT));
+        return move(NO_WAIT, this::settings, executor -> executor.ensureVersionTable(NO_WAIT));
     }
 
     MovementReport upgradeScript(String range, Appendable out) throws IOException {
@@ -331,7 +332,8 @@ final class Movements {
      * Lets one thread of this instance at a time move the database: two that waited for the
      * migration lock would each keep the connection that the other needs.
      */
-    private <R> R move(Duration patience, RunSettings settings, Function<Executor, R> work) {
+    private <R> R move(
+            Duration patience, Supplier<RunSettings> settings, Function<Executor, R> work) {
         try {
             if (!oneAtATime.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new DatabaseException(
@@ -353,8 +355,10 @@ final class Movements {
         }
     }
 
-    private <R> R inExecutor(RunSettings settings, Function<Executor, R> work) {
+    private <R> R inExecutor(Supplier<RunSettings> settings, Function<Executor, R> work) {
+        project.migrations();
         return project.inSession(
-                session -> work.apply(new Executor(session, project.connections(), settings)));
+                session ->
+                        work.apply(new Executor(session, project.connections(), settings.get())));
     }
 }

@@ -121,11 +121,22 @@ final class Project implements AutoCloseable {
                 cancellation);
     }
 
-    /** Opens a session, works with it, and closes it. */
+    /**
+     * Opens a session, works with it, and closes it. Where files were read before, {@link
+     * #migrations} returns them from then on as the database goes by them.
+     */
     <R> R inSession(Function<DatabaseSession, R> work) {
         try (DatabaseSession session =
                 DatabaseSession.open(connections, dialects, config.ledger())) {
+            seeFrom(session);
             return work.apply(session);
+        }
+    }
+
+    private synchronized void seeFrom(DatabaseSession session) {
+        Migrations read = migrations;
+        if (read != null && read.isSquashed()) {
+            migrations = read.seenFrom(session.ledger().rows().heads());
         }
     }
 

@@ -19,7 +19,6 @@ import dev.limbeck.revision.Revision;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.revision.RevisionSet;
-import dev.limbeck.script.Migrations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +40,9 @@ final class Readings {
     }
 
     CurrentReport current() {
-        RevisionGraph graph = project.migrations().graph();
+        project.migrations();
         VersionRows rows = versionRows();
+        RevisionGraph graph = project.migrations().graph();
         List<Entry> entries = new ArrayList<>();
         for (RevisionId id : rows.heads().ids()) {
             entries.add(new Entry(id.value(), describe(graph, id, rows.heads()), false));
@@ -63,9 +63,10 @@ final class Readings {
     }
 
     StatusReport status() {
-        Migrations migrations = project.migrations();
-        RevisionGraph graph = migrations.graph();
-        AppliedState state = project.inSession(session -> AppliedState.read(session, migrations));
+        project.migrations();
+        AppliedState state =
+                project.inSession(session -> AppliedState.read(session, project.migrations()));
+        RevisionGraph graph = project.migrations().graph();
         HeadSet rows = state.rows().heads();
         List<String> unknown = new ArrayList<>(state.rows().illegible());
         graph.unknown(rows).stream().map(RevisionId::value).forEach(unknown::add);

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -63,6 +64,7 @@ final class EditedScripts {
         // Reading many small files is mostly waiting; the order of the result is kept.
         List<Suspect> suspects =
                 List.copyOf(checksums.entrySet()).parallelStream()
+                        .filter(entry -> !ranApart(entry.getKey(), checksums.keySet()))
                         .flatMap(entry -> check(applied, entry.getKey(), entry.getValue()))
                         .toList();
         if (suspects.stream().allMatch(Suspect::cosmetic)) {
@@ -77,6 +79,14 @@ final class EditedScripts {
         String id() {
             return migration.revision().id().value();
         }
+    }
+
+    /** What was squashed after it ran here ran in other words; that is no edit. */
+    private boolean ranApart(String id, Set<String> ran) {
+        return migrations
+                .find(new RevisionId(id))
+                .filter(migration -> migration.replaces().stream().anyMatch(ran::contains))
+                .isPresent();
     }
 
     private Stream<Suspect> check(RevisionSet applied, String id, Checksum ran) {

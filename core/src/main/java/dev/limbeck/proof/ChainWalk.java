@@ -35,6 +35,11 @@ public final class ChainWalk {
         return from(Schema.empty(), migrations, readings);
     }
 
+    /** Replays what comes next, alone. */
+    public ChainWalk goingOn(List<Migration> migrations, ScriptReadings readings) {
+        return from(reached().schema(), migrations, readings);
+    }
+
     /** Replays a part of a chain from what is there before it. */
     static ChainWalk from(Schema start, List<Migration> migrations, ScriptReadings readings) {
         List<Stage> stages = new ArrayList<>();

@@ -58,6 +58,50 @@ final class FileSet {
         }
     }
 
+    /** Moves files out of the way and writes new ones; where that fails all is as it was. */
+    static void moveAndCreate(Map<Path, Path> moves, Map<Path, String> texts) {
+        moves.values().forEach(FileSet::refuseExisting);
+        Map<Path, Path> done = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<Path, Path> move : moves.entrySet()) {
+                Files.createDirectories(folder(move.getValue()));
+                Files.move(move.getKey(), move.getValue());
+                done.put(move.getKey(), move.getValue());
+            }
+            create(texts);
+        } catch (IOException e) {
+            moveBack(done, e);
+            throw new FileSet().failure("nothing was moved", e);
+        } catch (LimbeckException e) {
+            moveBack(done, e);
+            throw e;
+        }
+    }
+
+    private static void moveBack(Map<Path, Path> moves, Exception cause) {
+        for (Map.Entry<Path, Path> move : moves.entrySet()) {
+            try {
+                Files.move(move.getValue(), move.getKey());
+            } catch (IOException e) {
+                cause.addSuppressed(e);
+            }
+        }
+    }
+
+    /** Undoes {@link #moveAndCreate}. */
+    static void deleteAndMoveBack(List<Path> written, Map<Path, Path> moves) {
+        try {
+            for (Path file : written) {
+                Files.deleteIfExists(file);
+            }
+            for (Map.Entry<Path, Path> move : moves.entrySet()) {
+                Files.move(move.getValue(), move.getKey());
+            }
+        } catch (IOException e) {
+            throw new FileSet().failure("some files are still where they were moved", e);
+        }
+    }
+
     /** Puts new content into existing files, which keep their permissions. */
     static void replace(Map<Path, Content> contents) {
         FileSet files = new FileSet();

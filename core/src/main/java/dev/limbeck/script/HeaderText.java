@@ -25,6 +25,7 @@ final class HeaderText {
         lineUnlessEmpty(header, HeaderKey.DEPENDS_ON, revision.dependsOn());
         line(header, HeaderKey.CREATED, date(created));
         lineUnlessEmpty(header, HeaderKey.DIALECTS, revision.dialects());
+        lineUnlessEmpty(header, HeaderKey.REPLACES, revision.replaces());
         return header.toString();
     }
 

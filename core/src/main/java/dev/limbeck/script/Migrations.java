@@ -8,9 +8,11 @@ import dev.limbeck.error.RevisionException;
 import dev.limbeck.error.ScriptException;
 import dev.limbeck.error.Severity;
 import dev.limbeck.error.SourceLocation;
+import dev.limbeck.revision.HeadSet;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
 import dev.limbeck.script.FolderWalk.FoundFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +30,7 @@ import java.util.function.Supplier;
  * All revision files of a project, read once: headers and names only, scripts when they are needed.
  */
 public final class Migrations {
-    private final DialectNames dialects;
+    private final Origin origin;
     private final List<ScriptFile> files;
     private final Map<RevisionId, Migration> migrations;
     private final Map<Path, ScriptSource> shortFiles;
@@ -37,12 +39,12 @@ public final class Migrations {
     private final Supplier<Map<ScriptFile, Migration>> owners;
 
     private Migrations(
-            DialectNames dialects,
+            Origin origin,
             List<ScriptFile> files,
             List<Migration> migrations,
             Map<Path, ScriptSource> shortFiles,
             List<Diagnostic> findings) {
-        this.dialects = dialects;
+        this.origin = origin;
         this.shortFiles = shortFiles;
         this.files = List.copyOf(files);
         this.migrations = new HashMap<>();
@@ -63,7 +65,10 @@ public final class Migrations {
      * @param dialectNames every dialect name a file's stem may end in, besides the reserved ones
      */
     public static Migrations load(ProjectConfig config, Collection<String> dialectNames) {
-        Migrations migrations = read(config, dialectNames);
+        return checked(read(config, dialectNames));
+    }
+
+    private static Migrations checked(Migrations migrations) {
         List<Diagnostic> errors =
                 migrations.findings().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
@@ -81,7 +86,56 @@ public final class Migrations {
      * a command can report them together with others.
      */
     public static Migrations read(ProjectConfig config, Collection<String> dialectNames) {
-        return new Loading(config, DialectNames.with(dialectNames)).run();
+        DialectNames dialects = DialectNames.with(dialectNames);
+        return new Loading(new Origin(config, dialects, config.migrations(), Set.of())).run();
+    }
+
+    /** Returns whether any revision stands for others. */
+    public boolean isSquashed() {
+        return migrations.values().stream().anyMatch(each -> !each.replaces().isEmpty());
+    }
+
+    /**
+     * Returns the revisions as a database goes by them: one that stopped inside what is squashed by
+     * now goes on by the files from before, the others go by the files as they are.
+     *
+     * @param rows the database's
+     */
+    public Migrations seenFrom(HeadSet rows) {
+        Migrations seen = this;
+        List<Migration> squashed = seen.squashedAround(rows);
+        while (!squashed.isEmpty()) {
+            seen = seen.unfolded(squashed);
+            squashed = seen.squashedAround(rows);
+        }
+        return seen;
+    }
+
+    private List<Migration> squashedAround(HeadSet rows) {
+        return migrations.values().stream()
+                .filter(
+                        migration ->
+                                migration.replaces().stream()
+                                        .anyMatch(id -> rows.contains(new RevisionId(id))))
+                .filter(migration -> Files.isDirectory(folder(migration)))
+                .toList();
+    }
+
+    private static Path folder(Migration migration) {
+        return ReplacedFiles.folder(
+                migration.files().get(0).path(), migration.revision().id().value());
+    }
+
+    private Migrations unfolded(List<Migration> squashed) {
+        List<Path> folders = new ArrayList<>(origin.folders());
+        Set<Path> leftOut = new HashSet<>(origin.leftOut());
+        for (Migration each : squashed) {
+            folders.add(folder(each));
+            each.files().forEach(file -> leftOut.add(file.path()));
+        }
+        return checked(
+                new Loading(new Origin(origin.config(), origin.dialects(), folders, leftOut))
+                        .run());
     }
 
     /** Returns every .sql file that is part of a revision, in the order of their paths. */
@@ -145,7 +199,7 @@ public final class Migrations {
 
     /** Returns the dialect names that were told from other parts of file names. */
     DialectNames dialects() {
-        return dialects;
+        return origin.dialects();
     }
 
     /** Returns every revision's id, sorted. */
@@ -176,20 +230,35 @@ public final class Migrations {
         }
     }
 
+    /**
+     * Where revision files come from.
+     *
+     * @param leftOut files that are not read
+     */
+    private record Origin(
+            ProjectConfig config, DialectNames dialects, List<Path> folders, Set<Path> leftOut) {
+        Origin {
+            folders = List.copyOf(folders);
+            leftOut = Set.copyOf(leftOut);
+        }
+    }
+
     /** One reading of the folders. */
     private static final class Loading {
+        private final Origin origin;
         private final ProjectConfig config;
         private final DialectNames dialects;
         private final List<Diagnostic> findings = new ArrayList<>();
         private final List<ScriptFile> files = new ArrayList<>();
 
-        Loading(ProjectConfig config, DialectNames dialects) {
-            this.config = config;
-            this.dialects = dialects;
+        Loading(Origin origin) {
+            this.origin = origin;
+            this.config = origin.config();
+            this.dialects = origin.dialects();
         }
 
         Migrations run() {
-            FolderWalk walk = FolderWalk.of(config.migrations(), config.root());
+            FolderWalk walk = FolderWalk.of(origin.folders(), config.root());
             findings.addAll(walk.findings());
             walk.files().forEach(this::take);
             files.sort(Comparator.comparing(file -> file.shown().toString()));
@@ -208,10 +277,13 @@ public final class Migrations {
             List<Migration> migrations =
                     RevisionAssembly.assemble(usable, unusable, downs, findings);
             findings.sort(Diagnostic.BY_PLACE);
-            return new Migrations(dialects, files, migrations, chain.shortFiles(), findings);
+            return new Migrations(origin, files, migrations, chain.shortFiles(), findings);
         }
 
         private void take(FoundFile found) {
+            if (origin.leftOut().contains(found.real())) {
+                return;
+            }
             Optional<FileName> name = FileName.parse(found.name(), dialects);
             if (name.isEmpty() || found.name().startsWith(".")) {
                 findings.add(

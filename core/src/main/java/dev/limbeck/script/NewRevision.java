@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param branchLabels labels it states
  * @param dependsOn ids or labels it needs applied before
  * @param dialects where it runs; empty: everywhere
+ * @param replaces ids of revisions that it stands for, besides its own
  * @param folder the configured folder to write into; empty: the first parent's
  * @param scripts the texts, one a variant; empty: one pair without statements
  */
@@ -24,6 +25,7 @@ public record NewRevision(
         List<String> branchLabels,
         List<String> dependsOn,
         List<String> dialects,
+        List<String> replaces,
         Optional<Path> folder,
         List<ScriptPair> scripts) {
     public NewRevision {
@@ -31,7 +33,30 @@ public record NewRevision(
         branchLabels = List.copyOf(branchLabels);
         dependsOn = List.copyOf(dependsOn);
         dialects = List.copyOf(dialects);
+        replaces = List.copyOf(replaces);
         scripts = List.copyOf(scripts);
+    }
+
+    /** Makes a revision that stands for itself alone. */
+    public NewRevision(
+            String message,
+            Optional<String> id,
+            List<String> revises,
+            List<String> branchLabels,
+            List<String> dependsOn,
+            List<String> dialects,
+            Optional<Path> folder,
+            List<ScriptPair> scripts) {
+        this(
+                message,
+                id,
+                revises,
+                branchLabels,
+                dependsOn,
+                dialects,
+                List.of(),
+                folder,
+                scripts);
     }
 
     /** Returns an empty pair of files on top of some revisions. */
@@ -56,6 +81,7 @@ public record NewRevision(
                 branchLabels,
                 dependsOn,
                 dialects,
+                replaces,
                 folder,
                 scripts);
     }

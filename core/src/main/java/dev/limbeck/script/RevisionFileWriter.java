@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -89,6 +90,36 @@ public final class RevisionFileWriter {
         return drafts.stream().map(RevisionFileWriter::written).toList();
     }
 
+    /**
+     * Writes a revision that takes the place of others; their files go into a hidden folder beside
+     * it.
+     *
+     * @param revision has the id of the last of them
+     */
+    public SquashedFiles squash(
+            NewRevision revision, List<Migration> members, Migrations existing) {
+        Migration last = members.get(members.size() - 1);
+        RevisionId id = last.revision().id();
+        Path place = last.files().get(0).path();
+        Path away = ReplacedFiles.folder(place, id.value());
+        Drafted draft =
+                draft(revision, id, Objects.requireNonNull(place.getParent()), existing);
+        Map<Path, Path> moves = new LinkedHashMap<>();
+        for (Migration member : members) {
+            for (ScriptFile file : member.files()) {
+                moves.put(
+                        file.path(),
+                        away.resolve(Objects.requireNonNull(file.path().getFileName())));
+            }
+        }
+        Map<Path, String> texts = new LinkedHashMap<>(draft.ups());
+        if (revision.scripts().stream().anyMatch(pair -> !pair.down().isEmpty())) {
+            texts.putAll(draft.downs());
+        }
+        FileSet.moveAndCreate(moves, texts);
+        return new SquashedFiles(moves, List.copyOf(texts.keySet()));
+    }
+
     /** A revision's files and their texts, before they are written. */
     private record Drafted(
             NewRevision revision,
@@ -99,7 +130,11 @@ public final class RevisionFileWriter {
 
     private Drafted draft(
             NewRevision revision, Path folder, Migrations existing, List<RevisionId> taken) {
-        RevisionId id = naming(revision, existing, taken);
+        return draft(revision, naming(revision, existing, taken), folder, existing);
+    }
+
+    private Drafted draft(
+            NewRevision revision, RevisionId id, Path folder, Migrations existing) {
         ZonedDateTime created =
                 ZonedDateTime.ofInstant(clock.instant(), config.revision().timezone())
                         .truncatedTo(ChronoUnit.SECONDS);

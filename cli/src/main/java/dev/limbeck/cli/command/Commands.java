@@ -27,6 +27,7 @@ public final class Commands {
         commands.put("show", ShowCommand::new);
         commands.put("merge", MergeCommand::new);
         commands.put("rebase", RebaseCommand::new);
+        commands.put("squash", SquashCommand::new);
         commands.put("stamp", StampCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("diff", DiffCommand::new);
