@@ -269,8 +269,7 @@ public final class Limbeck implements AutoCloseable {
      * @param dialect the database it is written for, where the revisions have no variants; empty:
      *     the configured one
      */
-    public Squashed squash(
-            String range, Optional<String> message, Optional<String> dialect) {
+    public Squashed squash(String range, Optional<String> message, Optional<String> dialect) {
         return new Squashing(project).squash(range, message, dialect);
     }
 

@@ -170,9 +170,7 @@ final class Squashing {
             Before any = before.values().iterator().next();
             SquashScript script =
                     SquashScript.inOrder(
-                            members,
-                            List.of(),
-                            any.readings().dialect().dialect().lexicon());
+                            members, List.of(), any.readings().dialect().dialect().lexicon());
             pairs.add(pair(Optional.empty(), script));
         }
         before.forEach(
@@ -206,8 +204,7 @@ final class Squashing {
         return proofs;
     }
 
-    private static Squashed squashed(
-            SquashPlan plan, SquashedFiles files, List<DownProof> proofs) {
+    private static Squashed squashed(SquashPlan plan, SquashedFiles files, List<DownProof> proofs) {
         return new Squashed(
                 plan.last().id(),
                 plan.replaced(),

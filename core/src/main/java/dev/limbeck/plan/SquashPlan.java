@@ -51,8 +51,7 @@ public record SquashPlan(
         RevisionRange ends = RevisionRefParser.parseRange(range);
         RevisionId first = end(graph, rows, range, ends.lower());
         RevisionId last = end(graph, rows, range, ends.upper());
-        RevisionSet members =
-                graph.descendants(List.of(first)).and(graph.ancestors(List.of(last)));
+        RevisionSet members = graph.descendants(List.of(first)).and(graph.ancestors(List.of(last)));
         if (members.size() < 2) {
             throw refuse(
                     "there is nothing between '" + first + "' and '" + last + "' to squash",

@@ -90,8 +90,7 @@ public record SquashScript(String up, Optional<String> down) {
      */
     public static SquashScript inOrder(
             List<Migration> members, List<String> variants, SqlLexicon lexicon) {
-        List<Migration> running =
-                members.stream().filter(each -> each.runsOn(variants)).toList();
+        List<Migration> running = members.stream().filter(each -> each.runsOn(variants)).toList();
         JoinedScripts up = new JoinedScripts(lexicon);
         boolean irreversible = false;
         for (Migration member : running) {

@@ -47,16 +47,7 @@ public record NewRevision(
             List<String> dialects,
             Optional<Path> folder,
             List<ScriptPair> scripts) {
-        this(
-                message,
-                id,
-                revises,
-                branchLabels,
-                dependsOn,
-                dialects,
-                List.of(),
-                folder,
-                scripts);
+        this(message, id, revises, branchLabels, dependsOn, dialects, List.of(), folder, scripts);
     }
 
     /** Returns an empty pair of files on top of some revisions. */

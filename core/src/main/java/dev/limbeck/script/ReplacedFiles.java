@@ -20,7 +20,9 @@ final class ReplacedFiles {
     static Path folder(Path file, String revision) {
         Path beside = Objects.requireNonNull(file.getParent());
         Path above = beside.getParent();
-        boolean replacedItself = above != null && above.endsWith(FOLDER);
-        return (replacedItself ? above : beside.resolve(FOLDER)).resolve(revision);
+        if (above != null && above.endsWith(FOLDER)) {
+            return above.resolve(revision);
+        }
+        return beside.resolve(FOLDER).resolve(revision);
     }
 }

@@ -102,8 +102,7 @@ public final class RevisionFileWriter {
         RevisionId id = last.revision().id();
         Path place = last.files().get(0).path();
         Path away = ReplacedFiles.folder(place, id.value());
-        Drafted draft =
-                draft(revision, id, Objects.requireNonNull(place.getParent()), existing);
+        Drafted draft = draft(revision, id, Objects.requireNonNull(place.getParent()), existing);
         Map<Path, Path> moves = new LinkedHashMap<>();
         for (Migration member : members) {
             for (ScriptFile file : member.files()) {
@@ -133,8 +132,7 @@ public final class RevisionFileWriter {
         return draft(revision, naming(revision, existing, taken), folder, existing);
     }
 
-    private Drafted draft(
-            NewRevision revision, RevisionId id, Path folder, Migrations existing) {
+    private Drafted draft(NewRevision revision, RevisionId id, Path folder, Migrations existing) {
         ZonedDateTime created =
                 ZonedDateTime.ofInstant(clock.instant(), config.revision().timezone())
                         .truncatedTo(ChronoUnit.SECONDS);

@@ -54,6 +54,8 @@ record NotNullNames(Set<QualifiedName> taken) {
 
     /** Returns whether the name must be written. */
     boolean isWritten(QualifiedName table, String column, NotNull rule) {
-        return differs(table, column, rule) || taken.contains(table.sibling(rule.name().value()));
+        String name = rule.name().value();
+        return differs(table, column, rule)
+                || (!name.isEmpty() && taken.contains(table.sibling(name)));
     }
 }
