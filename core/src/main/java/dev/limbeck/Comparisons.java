@@ -94,8 +94,9 @@ final class Comparisons {
             SchemaDialect dialect = SpokenDialect.of(project, request.dialect(), live);
             SideReader reader = new SideReader(project, dialect, live);
             SchemaScope scope = reader.scope();
-            SchemaReading from = reader.read(request.from(), scope.filter());
-            SchemaReading to = reader.read(request.to(), scope.filter());
+            SideReader.Sides sides = reader.read(request.from(), request.to(), scope.filter());
+            SchemaReading from = sides.from();
+            SchemaReading to = sides.to();
             refuseErrors(from, to);
             Comparison comparison =
                     Comparison.of(

@@ -78,6 +78,24 @@ final class SideReader {
         return SchemaScope.filter(config.introspect(), readings.namedSchemas(scripts));
     }
 
+    /** What both sides of a comparison hold. */
+    record Sides(SchemaReading from, SchemaReading to) {}
+
+    /** Returns what two sides hold; files are read while a server is asked. */
+    Sides read(Side from, Side to, ObjectFilter filter) {
+        if (isLive(from) == isLive(to)) {
+            return new Sides(read(from, filter), read(to, filter));
+        }
+        Side asked = isLive(from) ? from : to;
+        Meanwhile<SchemaReading> answer = Meanwhile.begin(() -> read(asked, filter));
+        SchemaReading files = answer.during(() -> read(isLive(from) ? to : from, filter));
+        return isLive(from) ? new Sides(answer.get(), files) : new Sides(files, answer.get());
+    }
+
+    private static boolean isLive(Side side) {
+        return side instanceof Side.Database || side instanceof Side.Url;
+    }
+
     /** Returns what a side holds. */
     SchemaReading read(Side side, ObjectFilter filter) {
         if (side instanceof Side.Chain chain) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What has to be done to the columns of a table and to the table as a whole. */
 final class TableSteps {
@@ -243,6 +244,15 @@ final class TableSteps {
     /** Adds the change of what numbers a column and returns the column after it. */
     private Optional<Column> renumber(
             Table table, Column before, Column start, Column after, int ordinal) {
+        boolean counts =
+                Stream.of(before, after)
+                        .anyMatch(
+                                column ->
+                                        column.identity().isPresent()
+                                                || column.defaultValue().isPresent());
+        if (!counts) {
+            return Optional.empty();
+        }
         Optional<Sequence> old = Ownership.numbering(actual, table.name(), before);
         Optional<Sequence> next = Ownership.numbering(desired, table.name(), after);
         boolean sameKind =

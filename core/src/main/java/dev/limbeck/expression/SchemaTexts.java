@@ -18,13 +18,17 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-/** Brings the texts inside the definitions of one schema to normal form. */
+/** Brings the texts inside the definitions of one schema to normal form. Not thread-safe. */
 public final class SchemaTexts {
+    /** A value that names no columns, as most defaults are, and the type it is for. */
+    private record Constant(String words, Optional<ColumnType> target) {}
+
     private final Schema schema;
     private final TypeNames typeNames;
     private final UnaryOperator<String> queryWords;
     private final ExpressionForm expressions;
     private final QueryForm queries;
+    private final Map<Constant, ExpressionForm.Reading> constants = new HashMap<>();
 
     /**
      * Makes what reads the texts of a schema.
@@ -77,7 +81,18 @@ public final class SchemaTexts {
      */
     public Expression value(
             Expression text, String words, OwnColumns columns, Optional<ColumnType> target) {
-        return filled(text, expressions.value(words, columns, target.map(typeNames::nameOf)));
+        ExpressionForm.Reading reading =
+                columns.equals(OwnColumns.none())
+                        ? constants.computeIfAbsent(
+                                new Constant(words, target),
+                                constant -> value(words, columns, target))
+                        : value(words, columns, target);
+        return filled(text, reading);
+    }
+
+    private ExpressionForm.Reading value(
+            String words, OwnColumns columns, Optional<ColumnType> target) {
+        return expressions.value(words, columns, target.map(typeNames::nameOf));
     }
 
     /** Returns what a value in the words of the grammar is, for questions beyond its text. */

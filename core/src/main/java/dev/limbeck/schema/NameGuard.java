@@ -85,6 +85,15 @@ final class NameGuard {
                                 || part instanceof Exclusion));
     }
 
+    /** Refuses a part that a relation shall get and whose name is taken. */
+    void requireFreePart(Relation owner, TablePart part) {
+        String name = part.name().value();
+        if (!name.isEmpty() && owner.part(part.kind(), name).isPresent()) {
+            throw Refusals.exists(part.kind().label() + " " + name + " of " + owner.id());
+        }
+        requireFree(owner, part);
+    }
+
     /** Refuses a relation that, changed, has a part whose name is taken. */
     void requireFreeParts(Relation before, Relation after) {
         requireDistinct(after);
@@ -131,9 +140,10 @@ final class NameGuard {
             requireNoKey(what, name);
         }
         if (scope == NameScopes.Scope.RELATION_NAMES) {
-            for (SchemaObject other : schema.named(name)) {
-                if (scopes.relationNames().contains(other.id().kind())) {
-                    throw Refusals.taken(what, other.id().toString());
+            for (ObjectKind other : scopes.relationNames()) {
+                ObjectId id = ObjectId.of(other, name);
+                if (schema.find(id).isPresent()) {
+                    throw Refusals.taken(what, id.toString());
                 }
             }
         }

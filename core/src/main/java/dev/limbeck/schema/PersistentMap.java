@@ -3,6 +3,7 @@ package dev.limbeck.schema;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,25 @@ final class PersistentMap<K extends Comparable<? super K>, V>
 
     static <K extends Comparable<? super K>, V> PersistentMap<K, V> empty() {
         return new PersistentMap<>(null);
+    }
+
+    /** Returns a map of entries that are in the order of their keys, each key once. */
+    static <K extends Comparable<? super K>, V> PersistentMap<K, V> ofSorted(
+            List<Entry<K, V>> entries) {
+        return new PersistentMap<>(tree(entries, 0, entries.size()));
+    }
+
+    private static <K, V> @Nullable Node<K, V> tree(List<Entry<K, V>> entries, int from, int to) {
+        if (from == to) {
+            return null;
+        }
+        int middle = (from + to) >>> 1;
+        Entry<K, V> entry = entries.get(middle);
+        return node(
+                entry.key,
+                entry.value,
+                tree(entries, from, middle),
+                tree(entries, middle + 1, to));
     }
 
     int size() {

@@ -45,20 +45,27 @@ final class ReferenceGuard {
                 throw Refusals.missingColumn(table, column);
             }
         }
-        for (TablePart part : table.parts()) {
-            if (own.isPresent()) {
-                for (String column : part.columns(table.name())) {
-                    if (!own.get().contains(column)) {
-                        throw Refusals.missingColumn(table, part, column);
-                    }
+        table.parts().forEach(part -> requireTargets(table, own, part));
+    }
+
+    /** Refuses a part of a table that names tables or columns that are not there. */
+    void requireTargets(Table table, TablePart part) {
+        requireTargets(table, columnsOf(table), part);
+    }
+
+    private void requireTargets(Table table, Optional<Set<String>> own, TablePart part) {
+        if (own.isPresent()) {
+            for (String column : part.columns(table.name())) {
+                if (!own.get().contains(column)) {
+                    throw Refusals.missingColumn(table, part, column);
                 }
             }
-            if (part instanceof ForeignKey key) {
-                requireColumns(
-                        "foreign key " + key.name() + " of " + table.id(),
-                        key.table(),
-                        key.tableColumns());
-            }
+        }
+        if (part instanceof ForeignKey key) {
+            requireColumns(
+                    "foreign key " + key.name() + " of " + table.id(),
+                    key.table(),
+                    key.tableColumns());
         }
     }
 

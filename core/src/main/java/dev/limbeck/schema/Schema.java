@@ -8,7 +8,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -86,14 +88,32 @@ public final class Schema {
      * @throws IllegalArgumentException when two have the same identity
      */
     public static Schema of(Collection<? extends SchemaObject> objects) {
-        Schema schema = EMPTY;
+        SortedMap<ObjectId, SchemaObject> sorted = new TreeMap<>();
+        List<Mention> mentions = new ArrayList<>();
+        List<PartSlot> slots = new ArrayList<>();
         for (SchemaObject object : objects) {
-            if (schema.find(object.id()).isPresent()) {
+            if (sorted.put(object.id(), object) != null) {
                 throw new IllegalArgumentException(object.id() + " is there twice");
             }
-            schema = schema.with(object);
+            mentions.addAll(mentionsOf(object));
+            slots.addAll(Set.copyOf(slotsOf(object)));
         }
-        return schema;
+        List<PersistentMap.Entry<ObjectId, SchemaObject>> entries = new ArrayList<>();
+        sorted.forEach((id, object) -> entries.add(new PersistentMap.Entry<>(id, object)));
+        return new Schema(
+                PersistentMap.ofSorted(entries),
+                keys(mentions),
+                keys(slots),
+                Collections.emptySortedSet(),
+                Collections.emptySortedSet(),
+                Collections.emptySortedSet());
+    }
+
+    private static <K extends Comparable<? super K>> PersistentMap<K, Boolean> keys(List<K> keys) {
+        Collections.sort(keys);
+        List<PersistentMap.Entry<K, Boolean>> entries = new ArrayList<>();
+        keys.forEach(key -> entries.add(new PersistentMap.Entry<>(key, true)));
+        return PersistentMap.ofSorted(entries);
     }
 
     /** Returns an object by its identity. */
@@ -295,6 +315,24 @@ public final class Schema {
                 hidden);
     }
 
+    /**
+     * Returns this schema with a part more in one of its relations.
+     *
+     * @param after the relation with the part
+     */
+    Schema withPart(Relation after, TablePart added) {
+        PersistentMap<Mention, Boolean> named = mentions;
+        for (Reference reference : added.references()) {
+            named = named.put(new Mention(reference.name(), after.id()), true);
+        }
+        PersistentMap<PartSlot, Boolean> slots = partSlots;
+        for (PartSlot slot : slotsOf(after, List.of(added))) {
+            slots = slots.put(slot, true);
+        }
+        return new Schema(
+                objects.put(after.id(), after), named, slots, taints, renameHints, hidden);
+    }
+
     private static Set<Mention> mentionsOf(SchemaObject object) {
         Set<Mention> found = new HashSet<>();
         for (Reference reference : object.references()) {
@@ -348,7 +386,11 @@ public final class Schema {
         if (!(object instanceof Relation relation)) {
             return List.of();
         }
-        return relation.parts().stream()
+        return slotsOf(relation, relation.parts());
+    }
+
+    private static List<PartSlot> slotsOf(Relation relation, List<TablePart> parts) {
+        return parts.stream()
                 .filter(part -> !part.name().value().isEmpty())
                 .map(
                         part ->

@@ -325,7 +325,13 @@ public final class SchemaEditor {
         Relation before = relation(owner);
         List<TablePart> parts = new ArrayList<>(before.parts());
         parts.add(part);
-        replace(before.withParts(parts));
+        Relation after = before.withParts(parts);
+        new NameGuard(schema, rules.names()).requireFreePart(before, part);
+        Schema next = schema.withPart(after, part);
+        if (after instanceof Table table) {
+            new ReferenceGuard(next).requireTargets(table, part);
+        }
+        schema = next;
     }
 
     /** Takes a part from a relation; it must be there as given. */

@@ -6,6 +6,7 @@ import dev.limbeck.schema.Attachment;
 import dev.limbeck.schema.Check;
 import dev.limbeck.schema.Domain;
 import dev.limbeck.schema.Exclusion;
+import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexPart;
@@ -243,13 +244,20 @@ public final class PostgresPartNames {
 
         @Override
         public PartName check(Check check) {
-            PostgresTexts texts = new PostgresTexts(schema);
-            OwnColumns own = texts.columnsOf(owner);
-            Set<String> used =
-                    Reference.columnsOf(
-                            owner.name(), texts.reading(check.predicate(), own).references());
+            Set<String> used = columnsIn(check.predicate());
             String column = used.size() == 1 ? used.iterator().next() : "";
             return chosen(column, "check", taken::constraint);
+        }
+
+        /** Returns the columns of its owner that a predicate uses. */
+        private Set<String> columnsIn(Expression predicate) {
+            Set<String> known = Reference.columnsOf(owner.name(), predicate.references());
+            if (!known.isEmpty()) {
+                return known;
+            }
+            PostgresTexts texts = new PostgresTexts(schema);
+            OwnColumns own = texts.columnsOf(owner);
+            return Reference.columnsOf(owner.name(), texts.reading(predicate, own).references());
         }
 
         @Override

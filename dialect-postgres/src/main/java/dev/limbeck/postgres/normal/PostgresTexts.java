@@ -79,8 +79,8 @@ public final class PostgresTexts {
     }
 
     /** Returns whether an expression is understood, not merely kept as it is written. */
-    public boolean isUnderstood(Expression text, OwnColumns columns) {
-        return !reading(text, columns).canonical().startsWith("{");
+    public static boolean isUnderstood(Reading reading) {
+        return !reading.canonical().startsWith("{");
     }
 
     /** Returns a query with its canonical text, its references and the names of its columns. */

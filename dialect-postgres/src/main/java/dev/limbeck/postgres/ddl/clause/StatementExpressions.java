@@ -3,6 +3,7 @@ package dev.limbeck.postgres.ddl.clause;
 import dev.limbeck.ddl.ExpressionReader;
 import dev.limbeck.ddl.ExpressionScope;
 import dev.limbeck.ddl.WordReferences;
+import dev.limbeck.expression.ExpressionForm;
 import dev.limbeck.expression.OwnColumns;
 import dev.limbeck.expression.SqlType;
 import dev.limbeck.postgres.normal.PostgresTexts;
@@ -37,6 +38,12 @@ public final class StatementExpressions implements ExpressionReader {
         String qualified = PathNames.writtenOut(text, scope);
         List<SqlToken> tokens = SqlTokenizer.significant(qualified, PostgresLexicon.LEXICON);
         String first = tokens.isEmpty() ? "" : tokens.get(0).text().toUpperCase(Locale.ROOT);
+        if (tokens.size() == 1 && tokens.get(0).kind() == SqlToken.Kind.NUMBER) {
+            return Expression.of(qualified);
+        }
+        if (tokens.size() == 1 && tokens.get(0).kind() == SqlToken.Kind.STRING) {
+            return words.read(qualified, scope);
+        }
         if (STATEMENTS.contains(first)) {
             return words.read(PathNames.withoutDefault(qualified), scope);
         }
@@ -69,17 +76,17 @@ public final class StatementExpressions implements ExpressionReader {
                 scope.relation()
                         .map(relation -> OwnColumns.of(relation, columns))
                         .orElseGet(OwnColumns::none);
-        return texts.isUnderstood(Expression.of(text), own)
-                ? Expression.of(
-                        text, withSequences(references(texts, text, own, scope), text, scope))
+        ExpressionForm.Reading reading = texts.reading(Expression.of(text), own);
+        return PostgresTexts.isUnderstood(reading)
+                ? Expression.of(text, withSequences(references(reading, scope), text, scope))
                 : words.read(text, scope);
     }
 
     /** The table of an expression may not be there yet, its columns are known all the same. */
     private static Set<Reference> references(
-            PostgresTexts texts, String text, OwnColumns own, ExpressionScope scope) {
+            ExpressionForm.Reading reading, ExpressionScope scope) {
         Set<Reference> found = new TreeSet<>();
-        for (Reference reference : texts.reading(Expression.of(text), own).references()) {
+        for (Reference reference : reading.references()) {
             boolean ownColumn =
                     scope.relation().filter(reference.name()::equals).isPresent()
                             && reference.target() == Reference.Target.RELATION;
