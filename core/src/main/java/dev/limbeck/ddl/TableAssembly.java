@@ -44,6 +44,7 @@ public final class TableAssembly {
     public void create(TableDraft draft, UnaryOperator<Table> settle) {
         Table table = settle.apply(withParts(bare(draft), draft.parts()));
         context.change(new ObjectChange.Create(inherited(table), draft.owned()));
+        context.changeAll(draft.following());
     }
 
     /** Returns a table as its draft says, without its parts. */

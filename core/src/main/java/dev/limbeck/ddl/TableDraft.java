@@ -1,5 +1,6 @@
 package dev.limbeck.ddl;
 
+import dev.limbeck.diff.SchemaChange;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.PartitionOf;
 import dev.limbeck.schema.Partitioning;
@@ -26,6 +27,7 @@ public final class TableDraft {
     private Optional<Function<ExpressionScope, Partitioning>> partitioning = Optional.empty();
     private Options options = Options.none();
     private Optional<String> comment = Optional.empty();
+    private final List<SchemaChange> following = new ArrayList<>();
 
     public TableDraft(QualifiedName name) {
         this.name = name;
@@ -46,6 +48,16 @@ public final class TableDraft {
     /** Adds a sequence that a column owns. */
     public void add(Sequence sequence) {
         owned.add(sequence);
+    }
+
+    /** Adds a change that is made once the table is there. */
+    public void follow(SchemaChange change) {
+        following.add(change);
+    }
+
+    /** Returns the changes that are made once the table is there. */
+    public List<SchemaChange> following() {
+        return List.copyOf(following);
     }
 
     public List<ColumnDraft> columns() {

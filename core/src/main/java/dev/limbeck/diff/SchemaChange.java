@@ -1,5 +1,6 @@
 package dev.limbeck.diff;
 
+import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.SchemaEditor;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public sealed interface SchemaChange
         List<SchemaChange> undone =
                 new ArrayList<>(changes.stream().map(SchemaChange::inverse).toList());
         Collections.reverse(undone);
-        if (undone.stream().anyMatch(SchemaChange::isRename)) {
+        if (undone.stream().anyMatch(SchemaChange::changesMeaning)) {
             List<SchemaChange> bodies =
                     undone.stream().filter(SchemaChange::isOfBodyInWords).toList();
             undone.removeAll(bodies);
@@ -70,8 +71,10 @@ public sealed interface SchemaChange
         return List.copyOf(undone);
     }
 
-    private static boolean isRename(SchemaChange change) {
+    private static boolean changesMeaning(SchemaChange change) {
         return change instanceof ObjectChange.Rename
+                || (change instanceof ObjectChange.Alter alter
+                        && alter.after() instanceof CompositeType)
                 || change instanceof ColumnChange.Rename
                 || change instanceof EnumChange.RenameValue;
     }

@@ -19,6 +19,11 @@ public record ObjectId(ObjectKind kind, QualifiedName name, String detail)
         return kind == ObjectKind.OPAQUE && name.name().endsWith(")");
     }
 
+    /** Returns whether rows are read from something that is not modelled. */
+    boolean holdsRows() {
+        return kind == ObjectKind.OPAQUE && detail.endsWith(" table");
+    }
+
     /** Returns the name without the arguments behind it. */
     QualifiedName bareName() {
         int arguments = isCallable() ? name.name().indexOf('(') : -1;

@@ -48,10 +48,7 @@ final class PersistentMap<K extends Comparable<? super K>, V>
         int middle = (from + to) >>> 1;
         Entry<K, V> entry = entries.get(middle);
         return node(
-                entry.key,
-                entry.value,
-                tree(entries, from, middle),
-                tree(entries, middle + 1, to));
+                entry.key, entry.value, tree(entries, from, middle), tree(entries, middle + 1, to));
     }
 
     int size() {

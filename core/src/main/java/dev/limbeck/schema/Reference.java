@@ -147,6 +147,9 @@ public record Reference(Target target, QualifiedName name, String detail, Option
         if (target == Target.ROUTINE && id.kind() == ObjectKind.OPAQUE) {
             return id.isCallable() && name.equals(id.bareName());
         }
+        if (target == Target.RELATION && id.kind() == ObjectKind.OPAQUE) {
+            return id.holdsRows() && name.equals(id.name());
+        }
         return target.accepts(id.kind())
                 && name.equals(id.name())
                 && (detail.isEmpty() || detail.equals(id.detail()));

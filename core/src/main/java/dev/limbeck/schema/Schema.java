@@ -205,12 +205,16 @@ public final class Schema {
                 }
             }
         }
-        if (reference.target() == Reference.Target.ROUTINE) {
-            // their names are longer by the arguments, so they are not found by the name
-            for (SchemaObject object : objects(ObjectKind.OPAQUE)) {
-                if (reference.mayMean(object.id())) {
-                    found.add(object.id());
-                }
+        Iterable<SchemaObject> others =
+                switch (reference.target()) {
+                    // their names are longer by the arguments, so they are not found by the name
+                    case ROUTINE -> objects(ObjectKind.OPAQUE);
+                    case RELATION -> inRange(ObjectKind.OPAQUE, reference.name());
+                    default -> List.of();
+                };
+        for (SchemaObject object : others) {
+            if (reference.mayMean(object.id())) {
+                found.add(object.id());
             }
         }
         return found;

@@ -18,13 +18,26 @@ final class CatalogCounting {
      */
     static SequenceOptions of(CatalogRow row, ColumnType implied) {
         ColumnType type = PostgresTypes.parse(row.text("sequence_type"));
+        return counting(row, type)
+                .withType(type.equals(implied) ? Optional.empty() : Optional.of(type));
+    }
+
+    /**
+     * Returns how the sequence of an identity counts. Its type is the column's; where it was copied
+     * from another table it may be another one, with the bounds that the column's has.
+     */
+    static SequenceOptions ofIdentity(CatalogRow row, ColumnType column) {
+        return counting(row, column);
+    }
+
+    private static SequenceOptions counting(CatalogRow row, ColumnType type) {
         BigInteger greatest = greatest(type);
         boolean up = value(row, "increment").signum() > 0;
         BigInteger minimum = up ? BigInteger.ONE : greatest.negate().subtract(BigInteger.ONE);
         BigInteger maximum = up ? greatest : BigInteger.ONE.negate();
         BigInteger start = value(row, up ? "minimum" : "maximum");
         return new SequenceOptions(
-                type.equals(implied) ? Optional.empty() : Optional.of(type),
+                Optional.empty(),
                 unlessUsual(row, "start", start),
                 unlessUsual(row, "increment", BigInteger.ONE),
                 unlessUsual(row, "minimum", minimum),

@@ -62,10 +62,7 @@ final class CatalogOthers {
         String kind = row.text("kind");
         Optional<String> definition = row.optional("definition");
         if (definition.isEmpty()) {
-            notices.add(
-                    Diagnostic.info(
-                            ErrorCode.NOT_COMPARED,
-                            kind + " " + name + " is there but is neither compared nor written"));
+            note(kind + " " + name + " is there but is neither compared nor written");
             return Optional.empty();
         }
         long oid = row.number("oid");
@@ -74,17 +71,33 @@ final class CatalogOthers {
         return Optional.of(new OpaqueObject(name, kind, text, context.details().of(catalog, oid)));
     }
 
-    /** Says what of a relation is not read. */
-    void note(CatalogRow relation) {
-        relation.optional("of_type")
+    /** Says what of a table is not read. */
+    void noteTable(CatalogRow table) {
+        table.optional("of_type")
                 .ifPresent(
                         type ->
-                                notices.add(
-                                        Diagnostic.info(
-                                                ErrorCode.NOT_COMPARED,
-                                                "table "
-                                                        + context.names().name(relation)
-                                                        + " is read as if it were not of type "
-                                                        + type)));
+                                note(
+                                        "table "
+                                                + context.names().name(table)
+                                                + " is read as if it were not of type "
+                                                + type));
+    }
+
+    /** Says what of a view is not read. */
+    void noteView(CatalogRow view) {
+        for (CatalogRow column : context.columnRows(view.number("oid"))) {
+            if (column.optional("default_value").isPresent()) {
+                note(
+                        "the default of column "
+                                + column.text("name")
+                                + " of view "
+                                + context.names().name(view)
+                                + " is neither compared nor written");
+            }
+        }
+    }
+
+    private void note(String message) {
+        notices.add(Diagnostic.info(ErrorCode.NOT_COMPARED, message));
     }
 }

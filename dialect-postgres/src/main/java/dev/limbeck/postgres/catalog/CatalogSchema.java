@@ -9,6 +9,7 @@ import dev.limbeck.schema.Namespace;
 import dev.limbeck.schema.ObjectFilter;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.ObjectKind;
+import dev.limbeck.schema.Options;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.Schema;
@@ -122,18 +123,17 @@ final class CatalogSchema {
                     keep(row, ObjectId.table(name))
                             .ifPresent(
                                     id -> {
-                                        others.note(row);
+                                        others.noteTable(row);
                                         objects.add(tables.table(row));
                                     });
             case "v" ->
                     keep(row, ObjectId.of(ObjectKind.VIEW, name))
                             .ifPresent(
-                                    id ->
-                                            objects.add(
-                                                    views.view(
-                                                            row,
-                                                            tables.parts(oid),
-                                                            CatalogOptions.table(row))));
+                                    id -> {
+                                        others.noteView(row);
+                                        Options options = CatalogOptions.table(row);
+                                        objects.add(views.view(row, tables.parts(oid), options));
+                                    });
             case "m" ->
                     keep(row, ObjectId.of(ObjectKind.MATERIALIZED_VIEW, name))
                             .ifPresent(

@@ -176,7 +176,7 @@ final class CatalogTables {
         CatalogRow sequence = identities.get(column);
         return sequence == null
                 ? Identity.of(generation)
-                : new Identity(generation, CatalogCounting.of(sequence, type));
+                : new Identity(generation, CatalogCounting.ofIdentity(sequence, type));
     }
 
     private Options columnOptions(CatalogRow row) {

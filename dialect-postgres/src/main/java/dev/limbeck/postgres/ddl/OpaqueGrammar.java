@@ -142,7 +142,8 @@ final class OpaqueGrammar {
         } while (cursor.accept(","));
         cursor.expect("FROM");
         QualifiedName table = context.relation(context.written());
-        QualifiedName name = PostgresPartNames.statistics(context.schema(), table, columns);
+        QualifiedName name =
+                PostgresPartNames.statistics(context.schema(), table, columns, Set.of());
         String whole = cursor.whole();
         String named =
                 whole.substring(0, offset) + SqlNames.write(name) + " " + whole.substring(offset);

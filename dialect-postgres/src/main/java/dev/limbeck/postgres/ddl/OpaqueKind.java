@@ -103,6 +103,9 @@ enum OpaqueKind {
     /** Takes the name of an object and returns the object, if it is there. */
     Optional<SchemaObject> existing(DdlContext context) {
         QualifiedName made = made(context);
+        if (naming == Naming.METHOD && context.cursor().accept("USING")) {
+            context.name();
+        }
         for (String schema : context.session().path()) {
             QualifiedName name =
                     home == Home.SCHEMA && made.inDefaultSchema()
@@ -153,7 +156,7 @@ enum OpaqueKind {
 
     /** Returns a type as {@code format_type} writes it. */
     private static String formatted(ColumnType type) {
-        return PostgresTypes.render(type);
+        return PostgresTypes.formatted(type);
     }
 
     private static QualifiedName operator(DdlContext context) {

@@ -145,7 +145,7 @@ final class PrivilegeGrammar {
             return List.of("SELECT", "INSERT", "UPDATE", "REFERENCES");
         }
         ObjectKind kind = object.id().kind();
-        if (kind.isRelation()) {
+        if (kind.isRelation() || kind == ObjectKind.OPAQUE) {
             List<String> all =
                     new ArrayList<>(
                             List.of(

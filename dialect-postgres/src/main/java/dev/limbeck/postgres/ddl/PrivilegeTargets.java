@@ -90,6 +90,10 @@ final class PrivilegeTargets {
     }
 
     private static Optional<SchemaObject> relation(DdlContext context, WrittenName written) {
+        Optional<SchemaObject> foreign = foreignTable(context, written);
+        if (foreign.isPresent()) {
+            return foreign;
+        }
         ObjectKindTest kinds = kind -> kind.isRelation() || kind == ObjectKind.SEQUENCE;
         QualifiedName name = context.existingOf(written, kinds);
         Optional<SchemaObject> found =
@@ -102,6 +106,12 @@ final class PrivilegeTargets {
             return Optional.empty();
         }
         return Optional.of(found.orElseThrow(() -> context.missingTable(written.offset(), name)));
+    }
+
+    private static Optional<SchemaObject> foreignTable(DdlContext context, WrittenName written) {
+        QualifiedName name = context.existingOf(written, kind -> kind == ObjectKind.OPAQUE);
+        return context.schema()
+                .find(new ObjectId(ObjectKind.OPAQUE, name, OpaqueKind.FOREIGN_TABLE.type()));
     }
 
     private static Optional<SchemaObject> namespace(DdlContext context) {

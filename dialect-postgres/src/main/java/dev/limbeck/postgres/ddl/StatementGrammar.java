@@ -6,6 +6,7 @@ import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.diff.DiffOptions;
 import dev.limbeck.diff.UnknownEffect;
 import dev.limbeck.postgres.ddl.clause.Rest;
+import dev.limbeck.postgres.ddl.table.Sorting;
 import dev.limbeck.schema.Taint;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,8 @@ final class StatementGrammar {
             privileges.grant(context);
         } else if (cursor.accept("REVOKE")) {
             privileges.revoke(context);
+        } else if (cursor.accept("CLUSTER")) {
+            Sorting.statement(context);
         } else if (!session(context) && !runs(context)) {
             code.rows(context);
         }

@@ -145,7 +145,7 @@ final class NormalParts implements TablePartVisitor<TablePart> {
 
     @Override
     public TablePart attachment(Attachment attachment) {
-        return attachment.withDefinition(NormalObjects.statement(attachment.definition()));
+        return attachment.withDefinition(NormalRule.of(attachment.definition(), schema));
     }
 
     /** Returns the relation these parts belong to. */

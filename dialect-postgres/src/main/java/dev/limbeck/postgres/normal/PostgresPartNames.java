@@ -93,17 +93,20 @@ public final class PostgresPartNames {
      * Returns the name of statistics for which none is written.
      *
      * @param columns the names of the columns; {@code expr} for what is more than a column
+     * @param taken names that are given away already
      */
     public static QualifiedName statistics(
-            Schema schema, QualifiedName table, List<String> columns) {
+            Schema schema, QualifiedName table, List<String> columns, Set<QualifiedName> taken) {
         return table.sibling(
                 choose(
                         table.name(),
                         joined(columns),
                         "stat",
                         name ->
-                                schema.named(table.sibling(name)).stream()
-                                        .anyMatch(object -> object instanceof OpaqueObject)));
+                                taken.contains(table.sibling(name))
+                                        || schema.named(table.sibling(name)).stream()
+                                                .anyMatch(
+                                                        object -> object instanceof OpaqueObject)));
     }
 
     /** Returns the first name that is free: with the label, then with the label and a number. */

@@ -2,6 +2,7 @@ package dev.limbeck.postgres.render;
 
 import dev.limbeck.postgres.definition.Definition;
 import dev.limbeck.postgres.text.SqlNames;
+import dev.limbeck.postgres.text.SqlText;
 import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.Constraint;
 import dev.limbeck.schema.Domain;
@@ -146,7 +147,11 @@ final class ObjectWriter {
 
         @Override
         public List<Piece> opaque(OpaqueObject object) {
-            return all(object, object.definition().source());
+            List<Piece> pieces = new ArrayList<>();
+            SqlText.statements(object.definition().source())
+                    .forEach(text -> pieces.add(Piece.statement(text)));
+            pieces.addAll(DetailWriter.all(object));
+            return pieces;
         }
     }
 

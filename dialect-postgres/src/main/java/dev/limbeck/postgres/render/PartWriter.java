@@ -4,6 +4,7 @@ import dev.limbeck.diff.Hazard;
 import dev.limbeck.diff.PartChange;
 import dev.limbeck.postgres.rules.KeyOptions;
 import dev.limbeck.postgres.text.SqlNames;
+import dev.limbeck.postgres.text.SqlText;
 import dev.limbeck.schema.Attachment;
 import dev.limbeck.schema.Check;
 import dev.limbeck.schema.Constraint;
@@ -109,7 +110,9 @@ final class PartWriter {
 
         @Override
         public List<Piece> attachment(Attachment attachment) {
-            return List.of(Piece.statement(attachment.definition().source()));
+            return SqlText.statements(attachment.definition().source()).stream()
+                    .map(Piece::statement)
+                    .toList();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.limbeck.postgres.text;
 import dev.limbeck.schema.Expression;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -61,6 +62,23 @@ public final class SqlText {
     /** Returns the tokens of a text. */
     public static List<SqlToken> tokens(String text) {
         return SqlTokenizer.significant(text, PostgresLexicon.LEXICON);
+    }
+
+    /** Returns the statements of a text, without the semicolons between them. */
+    public static List<String> statements(String text) {
+        List<String> statements = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (SqlToken token : tokens(text)) {
+            depth += depth(token);
+            if (depth == 0 && token.isSymbol(";")) {
+                statements.add(text.substring(start, token.offset()).strip());
+                start = token.end();
+            }
+        }
+        statements.add(text.substring(start).strip());
+        statements.removeIf(String::isEmpty);
+        return statements;
     }
 
     /** Returns a default as it stands behind {@code DEFAULT}. */

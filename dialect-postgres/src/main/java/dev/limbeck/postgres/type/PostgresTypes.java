@@ -123,6 +123,20 @@ public final class PostgresTypes {
         return renderElement(type) + "[]".repeat(type.arrayDimensions());
     }
 
+    /** Returns a type without its lengths as the server writes it. */
+    public static String formatted(ColumnType type) {
+        String name = type.name().inDefaultSchema() ? type.name().name() : "";
+        String zone = type.timeZone() == TimeZone.WITH ? " with time zone" : " without time zone";
+        String element =
+                switch (name) {
+                    case "varchar" -> "character varying";
+                    case "char" -> "character";
+                    case "timestamp", "time" -> name + zone;
+                    default -> renderName(type.name());
+                };
+        return element + "[]".repeat(type.arrayDimensions());
+    }
+
     private static String renderElement(ColumnType type) {
         String name = type.name().inDefaultSchema() ? type.name().name() : "";
         String arguments = arguments(type);

@@ -25,6 +25,7 @@ import dev.limbeck.schema.Trigger;
 import dev.limbeck.schema.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the actions of {@code ALTER TABLE} on the table as a whole. */
 final class TableActions {
@@ -36,7 +37,7 @@ final class TableActions {
                 || triggers(context, target)
                 || rowSecurity(context, target)
                 || inheritance(context, target)
-                || sorting(context, target);
+                || Sorting.action(context, target);
     }
 
     /** Takes {@code OWNER TO}: owners aren't compared. */
@@ -180,6 +181,11 @@ final class TableActions {
                 meant.add(trigger);
             }
         }
+        if (!all && meant.isEmpty() && isInherited(context, target, name)) {
+            StatementNotes.notModelled(
+                    context, offset, "whether a partition's trigger fires, which is its parent's");
+            return;
+        }
         if (!all && meant.isEmpty()) {
             throw context.missing(offset, "trigger " + name + " of " + target.id());
         }
@@ -189,6 +195,18 @@ final class TableActions {
                         new PartChange.Alter(target.id(), trigger, trigger.withState(state)));
             }
         }
+    }
+
+    /** Returns whether a partition has a trigger from one of those above it. */
+    private static boolean isInherited(DdlContext context, AlterTarget target, String trigger) {
+        Optional<Table> table = context.schema().table(target.name());
+        while (table.isPresent() && table.get().partitionOf().isPresent()) {
+            table = context.schema().table(table.get().partitionOf().get().parent());
+            if (table.flatMap(above -> above.part(PartKind.TRIGGER, trigger)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean rowSecurity(DdlContext context, AlterTarget target) {
@@ -232,33 +250,5 @@ final class TableActions {
             return false;
         }
         return true;
-    }
-
-    /** Takes by which index the rows are sorted. */
-    private static boolean sorting(DdlContext context, AlterTarget target) {
-        TokenCursor cursor = context.cursor();
-        Options before = options(target.relation());
-        if (cursor.accept("SET", "WITHOUT", "CLUSTER")) {
-            set(context, target, before.without(OptionNames.CLUSTERED_ON));
-            return true;
-        }
-        if (!cursor.accept("CLUSTER", "ON")) {
-            return false;
-        }
-        int offset = cursor.offset();
-        String index = context.name();
-        if (OtherRelations.index(target.relation(), index).isPresent()) {
-            set(context, target, before.with(OptionNames.CLUSTERED_ON, index));
-        } else if (isChild(target)) {
-            StatementNotes.notModelled(context, offset, "sorting by an index that its parent has");
-        } else {
-            throw context.missing(offset, "index " + index + " of " + target.id());
-        }
-        return true;
-    }
-
-    /** Returns whether a table has indexes that are its parent's. */
-    private static boolean isChild(AlterTarget target) {
-        return target.relation() instanceof Table table && table.partitionOf().isPresent();
     }
 }

@@ -8,6 +8,9 @@ import dev.limbeck.ddl.SourceText;
 import dev.limbeck.ddl.TableDraft;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.ddl.WrittenName;
+import dev.limbeck.diff.ObjectChange;
+import dev.limbeck.postgres.definition.StatisticsDefinition;
+import dev.limbeck.postgres.normal.PostgresPartNames;
 import dev.limbeck.schema.Check;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Exclusion;
@@ -15,13 +18,19 @@ import dev.limbeck.schema.Expression;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexPart;
 import dev.limbeck.schema.Inheritance;
+import dev.limbeck.schema.ObjectId;
+import dev.limbeck.schema.OpaqueObject;
 import dev.limbeck.schema.Options;
 import dev.limbeck.schema.PartName;
 import dev.limbeck.schema.PrimaryKey;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Reference;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.Unique;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,6 +62,39 @@ final class TableLike {
         }
         for (TablePart part : source.parts()) {
             draft(context, part, copied, offset).ifPresent(draft::add);
+        }
+        if (copied.contains(Copied.STATISTICS)) {
+            statistics(context, source, draft);
+        }
+    }
+
+    /** Lets the statistics of the source be made of the new table too. */
+    private static void statistics(DdlContext context, Table source, TableDraft draft) {
+        Set<QualifiedName> taken = new HashSet<>();
+        for (ObjectId user : context.schema().dependents(source.id())) {
+            if (!(context.schema().find(user).orElseThrow() instanceof OpaqueObject object)) {
+                continue;
+            }
+            Optional<StatisticsDefinition> found = StatisticsDefinition.of(object, source.name());
+            if (found.isEmpty()) {
+                continue;
+            }
+            QualifiedName name =
+                    PostgresPartNames.statistics(
+                            context.schema(), draft.name(), found.get().columns(), taken);
+            taken.add(name);
+            List<Reference> references =
+                    object.definition().references().stream()
+                            .map(
+                                    reference ->
+                                            reference.name().equals(source.name())
+                                                    ? reference.withName(draft.name())
+                                                    : reference)
+                            .toList();
+            String text = found.get().copied(name, draft.name());
+            draft.follow(
+                    new ObjectChange.Create(
+                            OpaqueObject.of(name, object.type(), Expression.of(text, references))));
         }
     }
 
