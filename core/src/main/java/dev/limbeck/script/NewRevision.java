@@ -81,6 +81,11 @@ public record NewRevision(
      * The texts of one variant, without header.
      *
      * @param variant the dialect they are for; empty: every one
+     * @param down what undoes it; empty: no file is written for it
      */
-    public record ScriptPair(Optional<String> variant, String up, String down) {}
+    public record ScriptPair(Optional<String> variant, String up, Optional<String> down) {
+        public ScriptPair(Optional<String> variant, String up, String down) {
+            this(variant, up, Optional.of(down));
+        }
+    }
 }

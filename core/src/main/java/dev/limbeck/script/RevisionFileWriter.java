@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -70,14 +71,28 @@ public final class RevisionFileWriter {
      * @param stack the lowest first; what the others say they revise does not count
      */
     public List<WrittenRevision> writeStack(List<NewRevision> stack, Migrations existing) {
+        return write(
+                stack, existing, (revision, below) -> below.map(revision::on).orElse(revision));
+    }
+
+    /** Writes all files of several revisions or none; each names its own parents. */
+    public List<WrittenRevision> writeAll(List<NewRevision> revisions, Migrations existing) {
+        return write(revisions, existing, (revision, below) -> revision);
+    }
+
+    private List<WrittenRevision> write(
+            List<NewRevision> revisions,
+            Migrations existing,
+            BiFunction<NewRevision, Optional<RevisionId>, NewRevision> placing) {
         Path folder =
-                new VersionFolder(config.migrations(), config.root()).of(stack.get(0), existing);
+                new VersionFolder(config.migrations(), config.root())
+                        .of(revisions.get(0), existing);
         List<RevisionId> taken = new ArrayList<>(existing.ids());
         List<Drafted> drafts = new ArrayList<>();
-        for (NewRevision revision : stack) {
-            NewRevision placed =
-                    drafts.isEmpty() ? revision : revision.on(drafts.get(drafts.size() - 1).id());
-            Drafted draft = draft(placed, folder, existing, taken);
+        Optional<RevisionId> below = Optional.empty();
+        for (NewRevision revision : revisions) {
+            Drafted draft = draft(placing.apply(revision, below), folder, existing, taken);
+            below = Optional.of(draft.id());
             taken.add(draft.id());
             drafts.add(draft);
         }
@@ -146,9 +161,12 @@ public final class RevisionFileWriter {
         Map<Path, String> downs = new LinkedHashMap<>();
         for (ScriptPair pair : pairs) {
             ups.put(file(stem, pair, Direction.UP), text(header, pair.up()));
-            downs.put(
-                    file(stem, pair, Direction.DOWN),
-                    text(undoes(revision.message(), id), pair.down()));
+            pair.down()
+                    .ifPresent(
+                            down ->
+                                    downs.put(
+                                            file(stem, pair, Direction.DOWN),
+                                            text(undoes(revision.message(), id), down)));
         }
         return new Drafted(revision, id, created, ups, downs);
     }
@@ -249,12 +267,13 @@ public final class RevisionFileWriter {
     }
 
     private static WrittenRevision written(Drafted draft) {
-        List<Path> ups = List.copyOf(draft.ups().keySet());
-        List<Path> downs = List.copyOf(draft.downs().keySet());
         List<Path> shown = new ArrayList<>();
-        for (int i = 0; i < ups.size(); i++) {
-            shown.add(ShownPath.of(ups.get(i)));
-            shown.add(ShownPath.of(downs.get(i)));
+        for (Path up : draft.ups().keySet()) {
+            shown.add(ShownPath.of(up));
+            Path down = down(up);
+            if (draft.downs().containsKey(down)) {
+                shown.add(ShownPath.of(down));
+            }
         }
         NewRevision revision = draft.revision();
         return new WrittenRevision(
@@ -304,13 +323,16 @@ public final class RevisionFileWriter {
 
     /** Returns where the down script of an up script is. */
     public static Path down(ScriptFile up) {
-        String name = String.valueOf(up.path().getFileName());
+        return down(up.path());
+    }
+
+    private static Path down(Path up) {
+        String name = String.valueOf(up.getFileName());
         String ending = Direction.UP.word() + ".sql";
-        return up.path()
-                .resolveSibling(
-                        name.substring(0, name.length() - ending.length())
-                                + Direction.DOWN.word()
-                                + ".sql");
+        return up.resolveSibling(
+                name.substring(0, name.length() - ending.length())
+                        + Direction.DOWN.word()
+                        + ".sql");
     }
 
     /** Writes planned lines; every other byte stays as it is. */

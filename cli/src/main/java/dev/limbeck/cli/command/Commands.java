@@ -40,6 +40,7 @@ public final class Commands {
         commands.put("identify", IdentifyCommand::new);
         commands.put("resolve", ResolveCommand::new);
         commands.put("repair", RepairCommand::new);
+        commands.put("import", ImportCommand::new);
         commands.put("edit", EditCommand::new);
         commands.put("ensure-version", EnsureVersionCommand::new);
         commands.put("doctor", DoctorCommand::new);
