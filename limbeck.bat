@@ -6,7 +6,7 @@ rem   JAVA_HOME           the JDK to build and run with; else the one on the PAT
 setlocal
 set "home=%~dp0"
 set "target=%home%cli\target"
-set "jar=%target%\limbeck.jar"
+set "jar=%target%\lib\limbeck.jar"
 set "stamp=%target%\limbeck-build.stamp"
 set "log=%target%\limbeck-build.log"
 set "archive=%target%\limbeck.jsa"
@@ -23,7 +23,6 @@ if errorlevel 1 (
 )
 
 if not exist "%jar%" goto build
-if not exist "%target%\lib" goto build
 set "since=%jar%"
 if exist "%stamp%" set "since=%stamp%"
 powershell -NoProfile -Command "$since = (Get-Item -LiteralPath $env:since).LastWriteTimeUtc; $poms = Get-ChildItem -Path $env:home -Filter pom.xml -Recurse -Depth 1; $sources = $poms | ForEach-Object { Join-Path $_.DirectoryName 'src\main' } | Where-Object { Test-Path $_ } | ForEach-Object { Get-ChildItem -LiteralPath $_ -Recurse }; if (@($poms; $sources) | Where-Object { $_.LastWriteTimeUtc -gt $since } | Select-Object -First 1) { exit 1 } else { exit 0 }"
@@ -55,7 +54,7 @@ goto run
 del "%target%\limbeck-build.failed" >nul 2>&1
 break>"%stamp%.new"
 pushd "%home%"
-call mvn -q -B -DskipTests -pl cli -am package >"%log%" 2>&1
+call mvn -q -B -DskipTests -Dassembly.skipAssembly -pl cli -am package >"%log%" 2>&1
 if errorlevel 1 (
     break>"%target%\limbeck-build.failed"
     del "%stamp%.new"

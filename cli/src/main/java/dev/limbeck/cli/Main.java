@@ -23,6 +23,7 @@ public final class Main {
 
     /** Runs a command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        Drivers.install();
         Terminal terminal =
                 new Terminal(
                         System.in,

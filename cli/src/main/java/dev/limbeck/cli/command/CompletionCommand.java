@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
             "  source <(limbeck completion zsh)",
             "  limbeck completion zsh > ~/.zfunc/_limbeck   for each, with ~/.zfunc in $fpath"
         })
-final class CompletionCommand implements CommandBody {
+public final class CompletionCommand implements CommandBody {
     /** The shells that can be served. */
     enum Shell {
         BASH {
@@ -40,6 +40,11 @@ final class CompletionCommand implements CommandBody {
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Returns the script for a shell of that name. */
+    public static String script(String shell) {
+        return Shell.valueOf(shell.toUpperCase(Locale.ROOT)).script();
     }
 
     @Parameters(paramLabel = "SHELL", description = "bash or zsh.")

@@ -28,7 +28,7 @@ final class Clone {
                     -XX:DumpLoadedClassList=*) : >"${1#*=}" ;;
                     -Xshare:dump) archives=yes ;;
                     -XX:SharedArchiveFile=*)
-                        [ "${archives:-}" ] && { : >"${1#*=}"; exit 0; }
+                        [ "${archives:-}" ] && { echo classes >"${1#*=}"; exit 0; }
                         echo shared >>sharing.txt
                         ;;
                 esac
@@ -43,7 +43,7 @@ final class Clone {
             """
             echo "$@" >>builds.txt
             mkdir -p cli/target/lib
-            : >cli/target/limbeck.jar
+            : >cli/target/lib/limbeck.jar
             """;
 
     private static final List<String> TOOLS =
@@ -76,7 +76,10 @@ final class Clone {
     static Clone in(Path root) throws IOException {
         Clone clone = new Clone(root);
         Files.createDirectories(root);
-        Files.copy(Path.of("..").resolve("limbeck"), root.resolve("limbeck"));
+        for (String script : List.of("limbeck", "cli/src/main/distribution/lib/launch.sh")) {
+            Files.createDirectories(root.resolve(script).getParent());
+            Files.copy(Path.of("..").resolve(script), root.resolve(script));
+        }
         executable(root.resolve("limbeck"));
         for (String source :
                 List.of("pom.xml", "cli/pom.xml", "core/pom.xml", "core/src/main/java/A.java")) {
@@ -141,6 +144,13 @@ final class Clone {
             for (Path path : walk.toList()) {
                 Files.setLastModifiedTime(path, then);
             }
+        }
+    }
+
+    /** Returns the archives of classes that were made. */
+    List<Path> archives() throws IOException {
+        try (Stream<Path> files = Files.list(root.resolve("cli/target"))) {
+            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
         }
     }
 

@@ -52,7 +52,8 @@ final class LauncherTest {
                 .isEqualTo("limbeck: building (the first time this takes a minute)\n");
         assertThat(first.out()).isEqualTo("java: [heads] [a b] [$x] []\n");
         assertThat(second.err()).isEmpty();
-        assertThat(clone.builds()).containsExactly("-q -B -DskipTests -pl cli -am package");
+        assertThat(clone.builds())
+                .containsExactly("-q -B -DskipTests -Dassembly.skipAssembly -pl cli -am package");
     }
 
     @ParameterizedTest
@@ -123,15 +124,16 @@ final class LauncherTest {
     @Test
     void sharesTheClassesThatTheBuildWroteDown() throws Exception {
         clone.limbeck("heads");
-        assertThat(clone.root().resolve("cli/target/limbeck.jsa")).exists();
-        assertThat(clone.root().resolve("cli/target/limbeck.jsa.list")).doesNotExist();
+        assertThat(clone.archives()).singleElement().asString().endsWith("-tools-java.jsa");
+        assertThat(clone.root().resolve("cli/target"))
+                .isDirectoryNotContaining(file -> file.toString().endsWith(".list"));
         assertThat(clone.root().resolve("sharing.txt")).hasContent("shared");
     }
 
     @Test
     void runsWithoutSharedClasses() throws Exception {
         clone.limbeck("heads");
-        Files.delete(clone.root().resolve("cli/target/limbeck.jsa"));
+        Files.delete(clone.archives().get(0));
         Files.delete(clone.root().resolve("sharing.txt"));
         assertThat(clone.limbeck("heads").out()).isEqualTo("java: [heads]\n");
         assertThat(clone.root().resolve("sharing.txt")).doesNotExist();
@@ -248,20 +250,24 @@ final class LauncherTest {
         assertThat(clone.limbeck("heads").out()).isEqualTo("home: [heads]\n");
     }
 
-    @Test
-    void batchFileHasWindowsLineEndsAndRunsTheSameClass() throws IOException {
-        String batch =
-                Files.readString(Path.of("..").resolve("limbeck.bat"), StandardCharsets.US_ASCII);
+    @ParameterizedTest
+    @ValueSource(strings = {"limbeck.bat", "cli/src/main/distribution/bin/limbeck.bat"})
+    void batchFileHasWindowsLineEndsAndRunsTheSameClass(String file) throws IOException {
+        String batch = Files.readString(Path.of("..").resolve(file), StandardCharsets.US_ASCII);
 
         assertThat(batch.replace("\r\n", "")).doesNotContain("\r").doesNotContain("\n");
         assertThat(Stream.of("dev.limbeck.cli.Main %*", "exit /b %ERRORLEVEL%"))
                 .allMatch(batch::contains);
     }
 
-    @Test
-    void batchFileGivesTheSameOptionsToTheSameJvm() throws IOException {
-        String batch = Files.readString(Path.of("../limbeck.bat"), StandardCharsets.US_ASCII);
-        String script = Files.readString(Path.of("../limbeck"), StandardCharsets.US_ASCII);
+    @ParameterizedTest
+    @ValueSource(strings = {"limbeck.bat", "cli/src/main/distribution/bin/limbeck.bat"})
+    void batchFileGivesTheSameOptionsToTheSameJvm(String file) throws IOException {
+        String batch = Files.readString(Path.of("..").resolve(file), StandardCharsets.US_ASCII);
+        String script =
+                Files.readString(
+                        Path.of("../cli/src/main/distribution/lib/launch.sh"),
+                        StandardCharsets.US_ASCII);
 
         assertThat(options(batch)).isEqualTo(options(script));
         assertThat(batch).contains("set \"jvm=" + jvm(script) + "\"");
