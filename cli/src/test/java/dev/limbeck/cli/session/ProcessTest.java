@@ -78,6 +78,46 @@ final class ProcessTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aSecondSignalEndsAtOnceAndTheNextRunGoesOn() throws Exception {
+        String script =
+                """
+                -- one
+                --
+                -- revision: a1b2
+                -- revises:
+
+                CREATE ALIAS pause FOR "java.lang.Thread.sleep(long)";
+                CREATE TABLE one (id int);
+                CREATE TABLE two AS SELECT 1 AS id WHERE pause(%s) IS NULL;
+                """;
+        write("migrations/a1b2_one.up.sql", script.formatted("600000"));
+        write("limbeck.toml", "[database]\nurl = \"jdbc:h2:file:./db\"\n");
+        Process process = start("upgrade", "-v");
+        try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
+            while (!err.readLine().startsWith("3/3")) {
+                // the statements before
+            }
+            process.toHandle().destroy();
+            while (!err.readLine().startsWith("limbeck: interrupted, stopping")) {
+                // what was shown before the signal
+            }
+            process.toHandle().destroy();
+
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(12);
+            assertThat(err.lines().toList())
+                    .contains("limbeck: interrupted; 'limbeck status' shows where it stopped");
+        } finally {
+            process.destroyForcibly();
+        }
+        // What H2 had not written yet is gone with the process, its journal's rows alike.
+        write("migrations/a1b2_one.up.sql", script.formatted("1"));
+        assertThat(start("upgrade").waitFor()).isZero();
+        assertThat(read(start("current"))).isEqualTo("a1b2 (head)\n");
+    }
+
+    @Test
     void aFaultIsNoSignal() throws Exception {
         String withoutParser =
                 Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
