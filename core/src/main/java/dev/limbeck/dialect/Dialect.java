@@ -238,6 +238,15 @@ public interface Dialect {
     default void confirm(Connection connection, String sent) throws SQLException {}
 
     /**
+     * Brings what was committed so far to where it outlives the server's process, ahead of what is
+     * committed next. Unless overridden it does nothing, as befits a server whose log keeps commits
+     * in their order.
+     *
+     * @param connection in auto-commit mode
+     */
+    default void checkpoint(Connection connection) throws SQLException {}
+
+    /**
      * Returns whether a statement waits for others without holding anybody up meanwhile, so that
      * the short limit for locks would only make it fail.
      *

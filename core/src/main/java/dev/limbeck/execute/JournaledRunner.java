@@ -38,6 +38,7 @@ final class JournaledRunner implements StepRunner {
             tools.limited().apply(script);
             new JournaledScript(tools, step, script, keeper).send(done);
             tools.state().restore();
+            tools.checkpoint();
             inTransaction(
                     step,
                     () -> {

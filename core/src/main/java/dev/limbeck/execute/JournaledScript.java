@@ -137,12 +137,18 @@ final class JournaledScript {
         }
     }
 
+    private void intend(Piece first, String checksum) throws SQLException {
+        keeper.intend(first.ordinal(), checksum, first.written());
+        tools.checkpoint();
+    }
+
     private void sendAlone(Piece piece, StatementReader reader)
             throws StatementFailure, SQLException {
         String checksum = checksum(List.of(piece));
-        keeper.intend(piece.ordinal(), checksum, piece.written());
+        intend(piece, checksum);
         sendText(piece, reader);
         mindIdentity(piece);
+        tools.checkpoint();
         keeper.done(piece.ordinal(), piece.ordinal(), checksum, Optional.of(piece.written()));
     }
 
@@ -150,7 +156,7 @@ final class JournaledScript {
             throws StatementFailure, SQLException {
         StatementDigest digest = new StatementDigest(tools.dialect().lexicon());
         digest.add(piece.tokens());
-        keeper.intend(piece.ordinal(), checksum(List.of(piece)), piece.written());
+        intend(piece, checksum(List.of(piece)));
         commit(
                 () -> {
                     sendData(piece, digest.listening(reader.inlineData()));
@@ -187,7 +193,7 @@ final class JournaledScript {
         Optional<String> text =
                 pieces.size() == 1 ? Optional.of(first.written()) : Optional.empty();
         String intended = checksum(List.of(first));
-        keeper.intend(first.ordinal(), intended, first.written());
+        intend(first, intended);
         String checksum = pieces.size() == 1 ? intended : checksum(pieces);
         for (int attempt = 1; ; attempt++) {
             try {

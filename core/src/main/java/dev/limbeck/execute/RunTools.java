@@ -6,6 +6,7 @@ import dev.limbeck.dialect.Dialect;
 import dev.limbeck.dialect.SessionState;
 import dev.limbeck.ledger.Journal;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 
 /**
@@ -37,6 +38,11 @@ record RunTools(
         DatabaseProduct product,
         Journal journal,
         Cancellation cancellation) {
+    /** Sees to it that nothing which is committed from here on outlives what was before. */
+    void checkpoint() throws SQLException {
+        dialect.checkpoint(connection);
+    }
+
     /** Returns whether DDL can be rolled back, so that only what commits by itself stays. */
     boolean ddlRollsBack() {
         return dialect.capabilities(product).contains(Capability.TRANSACTIONAL_DDL);

@@ -67,7 +67,10 @@ final class GraphLoader {
 
     private void report(
             ErrorCode code, Revision revision, String key, String message, String hint) {
-        SourceLocation where = revision.place(key);
+        report(code, revision.place(key), message, hint);
+    }
+
+    private void report(ErrorCode code, SourceLocation where, String message, String hint) {
         findings.add(new Finding(where, Diagnostic.error(code, message, where).withHint(hint)));
     }
 
@@ -170,8 +173,7 @@ final class GraphLoader {
             if (parent == null) {
                 report(
                         ErrorCode.MISSING_PARENT,
-                        revision,
-                        "revises",
+                        revision.place("revises", name),
                         "revision '"
                                 + revision.id()
                                 + "' revises '"
@@ -181,15 +183,13 @@ final class GraphLoader {
             } else if (parent == index) {
                 report(
                         ErrorCode.SELF_LOOP,
-                        revision,
-                        "revises",
+                        revision.place("revises", name),
                         "revision '" + revision.id() + "' revises itself",
                         "name the revision below it, or nothing where it is a base");
             } else if (!found.add(parent)) {
                 report(
                         ErrorCode.DUPLICATE_PARENTS,
-                        revision,
-                        "revises",
+                        revision.place("revises", name),
                         "revision '" + revision.id() + "' revises '" + name + "' twice",
                         "name each parent once");
             }
@@ -208,8 +208,7 @@ final class GraphLoader {
             if (target == null) {
                 report(
                         ErrorCode.MISSING_DEPENDENCY,
-                        revision,
-                        "depends-on",
+                        revision.place("depends-on", name),
                         "revision '"
                                 + revision.id()
                                 + "' depends on '"
@@ -219,8 +218,7 @@ final class GraphLoader {
             } else if (target == index) {
                 report(
                         ErrorCode.DEPENDENCY_SELF_LOOP,
-                        revision,
-                        "depends-on",
+                        revision.place("depends-on", name),
                         "revision '" + revision.id() + "' depends on itself",
                         "name the revision that must be applied before it, or drop the line");
             } else {

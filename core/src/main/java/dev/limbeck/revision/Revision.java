@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param message the first comment line of its file
  * @param created when it was written, where the header says
  * @param path the up file, as it should be shown to the user
- * @param places where each header key stands ({@code "revision"}, {@code "revises"}, …)
+ * @param places where the value of each header key stands ({@code "revision"}, {@code "revises"},
+ *     …), and by {@link #item} each further name of a list
  */
 public record Revision(
         RevisionId id,
@@ -39,5 +40,15 @@ public record Revision(
     /** Returns where a header key stands, or the top of the file where it was not found. */
     public SourceLocation place(String key) {
         return places.getOrDefault(key, SourceLocation.top(path));
+    }
+
+    /** Returns where one name of a list stands. */
+    public SourceLocation place(String key, String name) {
+        return places.getOrDefault(item(key, name), place(key));
+    }
+
+    /** Returns the key of {@link #places} of a name in a list, other than its first. */
+    public static String item(String key, String name) {
+        return key + ": " + name;
     }
 }

@@ -4,6 +4,7 @@ import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.SourceLocation;
 import dev.limbeck.script.Header.Line;
 import java.nio.file.Path;
+import dev.limbeck.revision.Revision;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,11 +64,21 @@ record HeaderChain(List<UpFile> ups, Map<Path, ScriptSource> shortFiles) {
         Map<String, SourceLocation> places = new HashMap<>();
         for (HeaderKey key : HeaderKey.values()) {
             Optional<Line> entry = header.entry(key);
-            if (entry.isPresent()) {
-                places.put(
-                        key.word(),
-                        new SourceLocation(
-                                header.file(), entry.get().line(), entry.get().valueColumn()));
+            if (entry.isEmpty()) {
+                continue;
+            }
+            Line line = entry.get();
+            places.put(
+                    key.word(),
+                    new SourceLocation(header.file(), line.line(), line.valueColumn()));
+            if (line.value().indexOf(',') >= 0) {
+                header.items(key).stream()
+                        .skip(1)
+                        .forEach(
+                                item ->
+                                        places.put(
+                                                Revision.item(key.word(), item.text()),
+                                                item.where()));
             }
         }
         return places;
