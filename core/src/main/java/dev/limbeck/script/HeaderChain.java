@@ -2,9 +2,9 @@ package dev.limbeck.script;
 
 import dev.limbeck.error.Diagnostic;
 import dev.limbeck.error.SourceLocation;
+import dev.limbeck.revision.Revision;
 import dev.limbeck.script.Header.Line;
 import java.nio.file.Path;
-import dev.limbeck.revision.Revision;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,8 +69,7 @@ record HeaderChain(List<UpFile> ups, Map<Path, ScriptSource> shortFiles) {
             }
             Line line = entry.get();
             places.put(
-                    key.word(),
-                    new SourceLocation(header.file(), line.line(), line.valueColumn()));
+                    key.word(), new SourceLocation(header.file(), line.line(), line.valueColumn()));
             if (line.value().indexOf(',') >= 0) {
                 header.items(key).stream()
                         .skip(1)
