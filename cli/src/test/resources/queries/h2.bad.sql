@@ -34,3 +34,7 @@ INSERT INTO audit.entri (said) VALUES ('x');
 WITH RECURSIVE tree (id, depth) AS (SELECT id, 1 FROM category UNION ALL SELECT c.id, t.depht FROM category c JOIN tree t ON t.id = c.parent_id) SELECT id FROM tree;
 -- LMB-314 id
 SELECT id FROM account, orders;
+-- LMB-302 FOR |order_numbr
+INSERT INTO category (id, name) VALUES (NEXT VALUE FOR order_numbr, 'x');
+-- LMB-302 n.|nam
+INSERT INTO account (email, rank) SELECT n.nam, 1 FROM account n;

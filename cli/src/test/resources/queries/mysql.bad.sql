@@ -40,3 +40,7 @@ SELECT adress FROM rich;
 INSERT INTO category (id, name) VALUES ('many', 'x');
 -- LMB-302 t.|depht
 WITH RECURSIVE tree AS (SELECT id, 1 AS depth FROM category UNION ALL SELECT c.id, t.depht FROM category c JOIN tree t ON t.id = c.parent_id) SELECT id FROM tree;
+-- LMB-302 nme
+INSERT INTO account (email, name) VALUES ('a', 'b') AS new ON DUPLICATE KEY UPDATE nme = new.name;
+-- LMB-302 emial
+SELECT emial FROM account LOCK IN SHARE MODE;

@@ -70,3 +70,9 @@ SELECT "name2" FROM account;
 SELECT 1 FROM orders JOIN item USING (order_idd);
 -- LMB-302 nam
 SELECT CASE WHEN active THEN nam END, coalesce(email, 'x') FROM account;
+-- LMB-302 emial
+UPDATE ONLY account SET emial = 'x';
+-- LMB-302 naem
+SELECT naem FROM account WHERE data @? '$.a';
+-- LMB-302 o.|totl
+SELECT a.id FROM account a WHERE EXISTS (SELECT FROM orders o WHERE o.totl = 1);

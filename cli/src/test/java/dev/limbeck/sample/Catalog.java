@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * <p>Each is a file in {@code catalog/<product>/} of the test resources. A line {@code -- without:
  * REGEX} in it leaves out the rows whose first column matches.
  */
-final class Catalog {
+public final class Catalog {
     private static final Pattern WITHOUT = Pattern.compile("(?m)^-- without: (.*)$");
 
     private final List<Question> questions;
@@ -35,7 +35,7 @@ final class Catalog {
     private record Question(String name, String query, Predicate<String> left) {}
 
     /** Returns the questions for a product. */
-    static Catalog of(String product) throws IOException {
+    public static Catalog of(String product) throws IOException {
         try (Stream<Path> files = Files.list(folder(product))) {
             var questions = new ArrayList<Question>();
             for (Path file : files.sorted().toList()) {
@@ -65,7 +65,7 @@ final class Catalog {
     }
 
     /** Returns what a database holds, a line a thing, sorted. */
-    List<String> read(Connection connection) throws SQLException {
+    public List<String> read(Connection connection) throws SQLException {
         var lines = new ArrayList<String>();
         try (Statement statement = connection.createStatement()) {
             for (Question question : questions) {

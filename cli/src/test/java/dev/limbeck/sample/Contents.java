@@ -14,14 +14,14 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /** The rows of a database's tables, the ledger and whatever tells the time left out. */
-final class Contents {
+public final class Contents {
     private static final Set<Integer> TIMES =
             Set.of(Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE);
 
     private Contents() {}
 
     /** Returns each row of each table as a line, sorted. */
-    static List<String> of(Connection connection) throws SQLException {
+    public static List<String> of(Connection connection) throws SQLException {
         var lines = new ArrayList<String>();
         try (Statement statement = connection.createStatement()) {
             for (var table : columns(connection).entrySet()) {

@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What two lists of lines don't share, so that a failing test shows that and not the lists. */
-final class Differences {
+public final class Differences {
     private Differences() {}
 
     /** Returns lines that are missing, each after a minus, and those that are too many. */
-    static List<String> between(List<String> expected, List<String> actual) {
+    public static List<String> between(List<String> expected, List<String> actual) {
         return Stream.concat(
                         only(expected, actual).map(line -> "- " + line),
                         only(actual, expected).map(line -> "+ " + line))

@@ -46,7 +46,8 @@ public final class DdlInterpreter {
     /**
      * What one statement did.
      *
-     * @param schema the schema after it; where a finding is an error, as it was before
+     * @param schema the schema after it; where a finding is an error, as it was before, and where
+     *     that leaves open what the statement does, with that doubt
      * @param changes the changes it made, in order
      * @param findings what there is to say of it
      * @param next the interpreter of the statements after it in the same script
@@ -129,7 +130,11 @@ public final class DdlInterpreter {
         if (findings.stream().noneMatch(found -> found.severity() == Severity.ERROR)) {
             return new Step(schema, changes, kept, new DdlInterpreter(reader, lexicon, now));
         }
-        return kept.stream().anyMatch(found -> REFUSALS.contains(found.code()) || isError(found))
+        if (kept.stream().anyMatch(DdlInterpreter::isUnread)) {
+            return new Step(
+                    with(taint(statement), before), List.of(), kept, this);
+        }
+        return kept.stream().anyMatch(found -> REFUSALS.contains(found.code()))
                 ? new Step(before, List.of(), kept, this)
                 : believed(before, statement, kept);
     }
@@ -138,16 +143,28 @@ public final class DdlInterpreter {
         return finding.severity() == Severity.ERROR;
     }
 
+    /** Returns whether a finding leaves open what the statement does. */
+    private static boolean isUnread(Diagnostic finding) {
+        return isError(finding) && !REFUSALS.contains(finding.code());
+    }
+
     /** Returns the step of a statement that isn't understood and that the user stands up for. */
     private Step believed(Schema before, Statement statement, List<Diagnostic> kept) {
-        Taint taint =
-                new Taint(
-                        Optional.empty(),
-                        "a statement in line " + statement.span().line() + " is not understood");
+        Taint taint = taint(statement);
+        return new Step(
+                with(taint, before), List.of(new UnknownEffect(List.of(taint))), kept, this);
+    }
+
+    private static Taint taint(Statement statement) {
+        return new Taint(
+                Optional.empty(),
+                "a statement in line " + statement.span().line() + " is not understood");
+    }
+
+    private static Schema with(Taint taint, Schema before) {
         Set<Taint> taints = new TreeSet<>(before.taints());
         taints.add(taint);
-        return new Step(
-                before.withTaints(taints), List.of(new UnknownEffect(List.of(taint))), kept, this);
+        return before.withTaints(taints);
     }
 
     /** Returns what is read: the statement, or what is said to be its effect. */

@@ -45,10 +45,12 @@ final class StatementParser {
     private final Dialect grammar;
     private final Set<String> reserved;
     private final char quote;
+    private final Respelling respelling;
 
     StatementParser(SyntaxProfile profile) {
         grammar = Dialect.valueOf(profile.grammar());
         reserved = profile.reserved();
+        respelling = new Respelling(profile.gaps());
         quote = grammar == Dialect.MYSQL || grammar == Dialect.MARIADB ? '`' : '"';
     }
 
@@ -59,6 +61,24 @@ final class StatementParser {
      * @param tokens its significant tokens, offsets in {@code text}
      */
     ParseOutcome parse(String text, List<SqlToken> tokens) {
+        ParseOutcome outcome = spelled(text, tokens);
+        if (!(outcome instanceof ParseOutcome.Rejected)) {
+            return outcome;
+        }
+        return respelling
+                .of(text, tokens)
+                .map(other -> spelled(other.text(), other.tokens()))
+                .filter(ParseOutcome.Parsed.class::isInstance)
+                .orElse(outcome);
+    }
+
+    /** Returns whether a statement has something in it of which the parser knows nothing. */
+    boolean isBeyond(List<SqlToken> tokens) {
+        return respelling.isBeyond(tokens);
+    }
+
+    private ParseOutcome spelled(String written, List<SqlToken> tokens) {
+        String text = withoutPrefixes(written, tokens);
         ParseOutcome first = attempt(text);
         if (!(first instanceof ParseOutcome.Rejected rejected) || rejected.lexical()) {
             return first;
@@ -74,6 +94,19 @@ final class StatementParser {
         return attempt(refusedQuoted.text()) instanceof ParseOutcome.Parsed parsed
                 ? refusedQuoted.placed(parsed)
                 : rejected;
+    }
+
+    /** The parser takes the prefix of a text in Unicode for a column. */
+    private static String withoutPrefixes(String text, List<SqlToken> tokens) {
+        StringBuilder changed = null;
+        for (SqlToken token : tokens) {
+            if (token.kind() == SqlToken.Kind.STRING
+                    && token.text().regionMatches(true, 0, "U&", 0, 2)) {
+                changed = changed == null ? new StringBuilder(text) : changed;
+                changed.replace(token.offset(), token.offset() + 2, "  ");
+            }
+        }
+        return changed == null ? text : changed.toString();
     }
 
     /** Quotes one suspicious word after the other, as long as that brings the parser further. */

@@ -82,6 +82,13 @@ public final class SyntaxCheck {
             accepted.add(shape);
             return Optional.empty();
         }
+        if (parser.isBeyond(tokens)) {
+            return Optional.of(
+                    notValidated(
+                            statement,
+                            shown,
+                            kind.words() + " is not checked: the parser does not know this form"));
+        }
         return isKnownForm(tokens)
                 ? Optional.empty()
                 : Optional.of(refused(statement, shown, kind, rejected));

@@ -13,6 +13,7 @@ import dev.limbeck.script.Ignoring;
 import dev.limbeck.sql.Statement;
 import dev.limbeck.sql.TextPosition;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +34,16 @@ final class StatementCheck {
         if (statement.isProcedural() || statement.hasInlineData()) {
             return List.of();
         }
-        return analyzer.check(statement.text(), schema, session).stream()
+        List<DdlFinding> found =
+                new ArrayList<>(
+                        SequenceUse.missing(
+                                statement.text(),
+                                schema,
+                                session,
+                                reader,
+                                dialect.dialect().lexicon()));
+        found.addAll(analyzer.check(statement.text(), schema, session));
+        return found.stream()
                 .map(finding -> placed(finding, statement, shown))
                 .map(
                         finding ->

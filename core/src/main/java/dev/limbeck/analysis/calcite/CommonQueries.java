@@ -91,6 +91,13 @@ final class CommonQueries {
             scope.define(key, new Scope.CommonQuery(table.getSimple(), shape));
             return Optional.empty();
         }
+        if (item.getSearchClause() != null || item.getCycleClause() != null) {
+            // they add columns
+            Shape wider = Shape.open(key);
+            SqlIdentifier table = translation.register(wider, key, Translation.NOWHERE);
+            scope.define(key, new Scope.CommonQuery(table.getSimple(), wider));
+            return Optional.empty();
+        }
         Shape shape = shape(select, key, names);
         Scope body = scope.nested();
         boolean itself =

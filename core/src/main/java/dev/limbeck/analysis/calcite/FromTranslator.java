@@ -168,7 +168,9 @@ final class FromTranslator {
         return nested.getJoins() == null || nested.getJoins().isEmpty();
     }
 
-    private SqlNode table(Table table, @Nullable Alias alias) {
+    private SqlNode table(Table table, @Nullable Alias written) {
+        // the parser takes PARTITION (p0, p1) for an alias with columns
+        Alias alias = isPartitions(written) ? null : written;
         String key = spelling.key(alias == null ? table.getName() : alias.getName());
         int offset = translation.offset(table, table.getName());
         Optional<Scope.CommonQuery> common =
@@ -181,6 +183,13 @@ final class FromTranslator {
         }
         Shape shape = common.map(Scope.CommonQuery::shape).orElseGet(() -> shape(table));
         return relation(renamed(shape, alias), key, offset);
+    }
+
+    private static boolean isPartitions(@Nullable Alias alias) {
+        return alias != null
+                && alias.getAliasColumns() != null
+                && (alias.getName().equalsIgnoreCase("PARTITION")
+                        || alias.getName().equalsIgnoreCase("SUBPARTITION"));
     }
 
     private Shape shape(Table table) {

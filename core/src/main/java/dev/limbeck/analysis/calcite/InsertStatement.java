@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.BooleanValue;
 import net.sf.jsqlparser.expression.DoubleValue;
 import net.sf.jsqlparser.expression.Expression;
@@ -203,12 +204,13 @@ final class InsertStatement {
             targets.count(target.columns().size(), kinds.size(), offset);
             return;
         }
-        for (int at = 0; at < kinds.size(); at++) {
+        for (int at = 0; at < Math.min(kinds.size(), target.columns().size()); at++) {
             Kind kind = kinds.get(at);
             target.columns().get(at).ifPresent(to -> targets.kind(to, kind, offset));
         }
         if (!target.stated()) {
-            complete(target, Targets.keys(target.columns().subList(0, kinds.size())));
+            int given = Math.min(kinds.size(), target.columns().size());
+            complete(target, Targets.keys(target.columns().subList(0, given)));
         }
     }
 
@@ -380,16 +382,23 @@ final class InsertStatement {
                 kinds -> targets.assigned(assigned, kinds));
     }
 
+    /** Returns what the row that is inserted is called; null where it has no name. */
+    private static @Nullable Alias rowAlias(Insert insert) {
+        return insert.getRowAlias() == null && insert.getSelect() instanceof Values values
+                ? values.getAlias()
+                : insert.getRowAlias();
+    }
+
     private void duplicate(Insert insert, Target target, List<WithItem<?>> items) {
+        Alias row = rowAlias(insert);
         boolean fromQuery =
                 insert.getSelect() != null && !FromTranslator.isRows(insert.getSelect());
         ask(
                 items,
                 scope -> {
                     SqlNode tree = queries.from(scope).relation(target.shape(), target.alias(), 0);
-                    if (insert.getRowAlias() != null) {
-                        scope.alsoCalled(
-                                queries.key(insert.getRowAlias().getName()), target.alias());
+                    if (row != null) {
+                        scope.alsoCalled(queries.key(row.getName()), target.alias());
                     }
                     List<SqlNode> values = new ArrayList<>();
                     List<Targets.Assigned> assigned = new ArrayList<>();
@@ -398,9 +407,7 @@ final class InsertStatement {
                     }
                     // values may name what the query reads too
                     boolean plain =
-                            !fromQuery
-                                    && (insert.getRowAlias() == null
-                                            || insert.getRowAlias().getAliasColumns() == null);
+                            !fromQuery && (row == null || row.getAliasColumns() == null);
                     return plain
                             ? new Question(
                                     QueryTranslator.select(values, tree, List.of()),

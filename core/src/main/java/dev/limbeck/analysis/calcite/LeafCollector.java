@@ -8,6 +8,7 @@ import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.LambdaExpression;
+import net.sf.jsqlparser.expression.TranscodingFunction;
 import net.sf.jsqlparser.expression.WindowDefinition;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
@@ -78,11 +79,24 @@ final class LeafCollector extends ExpressionVisitorAdapter<Void> {
         return null;
     }
 
+    /** Of a value and a type, the parser takes the one for the other. */
+    @Override
+    public <S> @Nullable Void visit(TranscodingFunction conversion, S context) {
+        if (conversion.getColDataType() == null) {
+            visitAny(conversion.getExpression());
+        }
+        return null;
+    }
+
     /** A bare word that says in what a call counts is no column. */
-    private boolean isUnit(Expression parameter) {
+    private static boolean isUnit(Expression parameter) {
+        return isWord(parameter)
+                && StandardWords.UNITS.contains(parameter.toString().toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean isWord(Expression parameter) {
         return parameter instanceof Column column
-                && (column.getTable() == null || column.getTable().getName() == null)
-                && StandardWords.UNITS.contains(column.getColumnName().toUpperCase(Locale.ROOT));
+                && (column.getTable() == null || column.getTable().getName() == null);
     }
 
     @Override

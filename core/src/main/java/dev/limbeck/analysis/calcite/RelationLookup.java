@@ -69,7 +69,8 @@ final class RelationLookup {
         if (shared.isPresent()) {
             return shared;
         }
-        return setting.facts().isSystemRelation(name) || session.path().isEmpty()
+        boolean elsewhere = session.path().stream().anyMatch(this::isForeign);
+        return setting.facts().isSystemRelation(name) || session.path().isEmpty() || elsewhere
                 ? Optional.of(Shape.open(name))
                 : Optional.empty();
     }
@@ -86,6 +87,23 @@ final class RelationLookup {
         return known ? Optional.empty() : Optional.of(Shape.open(schemaName + "." + name));
     }
 
+    /** Returns whether a routine has a name, which some servers let stand behind a row's name. */
+    boolean isRoutine(String name) {
+        for (SchemaObject routine : schema.objects(ObjectKind.ROUTINE)) {
+            if (routine.id().name().name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether a bare name is that of something that may be a value, such as a constant. */
+    boolean isValue(String name) {
+        return session.path().stream()
+                .flatMap(schemaName -> schema.named(QualifiedName.of(schemaName, name)).stream())
+                .anyMatch(object -> object.id().kind() == ObjectKind.OPAQUE);
+    }
+
     /** Returns the names of all relations as messages say them. */
     List<String> names() {
         List<String> names = new ArrayList<>();
@@ -95,6 +113,11 @@ final class RelationLookup {
             }
         }
         return names;
+    }
+
+    /** Returns whether a schema is not of this chain's making, so that nobody knows what it holds. */
+    private boolean isForeign(String schemaName) {
+        return !schemaName.isEmpty() && !isMade(schemaName);
     }
 
     private boolean isMade(String schemaName) {

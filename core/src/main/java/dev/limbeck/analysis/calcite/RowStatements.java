@@ -45,7 +45,7 @@ final class RowStatements {
     List<Question> of(Statement root) {
         Scope scope = Scope.outermost();
         if (root instanceof CreateView view) {
-            if (view.getSelect() != null) {
+            if (view.getSelect() != null && !view.isRecursive()) {
                 ask(
                         view.getSelect(),
                         view.getColumnNames() == null ? 0 : view.getColumnNames().size());

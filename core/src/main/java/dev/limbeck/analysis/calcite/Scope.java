@@ -57,8 +57,13 @@ final class Scope {
         secondNames.put(key, alias);
     }
 
+    /** Returns the alias of the relation that has a second name, here or around here. */
     Optional<String> second(String key) {
-        return Optional.ofNullable(secondNames.get(key));
+        String found = secondNames.get(key);
+        if (found != null) {
+            return Optional.of(found);
+        }
+        return outer == null || aliases.containsKey(key) ? Optional.empty() : outer.second(key);
     }
 
     /** Returns what an alias stands for, in this FROM or in one around it. */

@@ -155,6 +155,13 @@ final class Validation {
         Column column = found.get();
         String name = translation.spelling().name(column.getColumnName());
         boolean qualified = column.getTable() != null && column.getTable().getName() != null;
+        boolean other =
+                qualified
+                        ? translation.lookup().isRoutine(name)
+                        : translation.lookup().isValue(name);
+        if (other) {
+            return Outcome.FOUND;
+        }
         String of = "";
         List<String> candidates = new ArrayList<>();
         if (qualified) {

@@ -1,6 +1,8 @@
 package dev.limbeck.h2.text;
 
+import dev.limbeck.dialect.ParserGap;
 import dev.limbeck.dialect.SyntaxProfile;
+import java.util.List;
 import java.util.Set;
 
 /** H2's words, for versions 2.x. */
@@ -177,16 +179,27 @@ public final class H2Syntax {
 
     /** What a script is checked against before it runs. */
     public static final SyntaxProfile PROFILE =
-            new SyntaxProfile(
-                    "H2",
-                    VERBS,
-                    OBJECTS,
-                    RESERVED,
-                    Set.of(
-                            "ALTER TABLE * ALTER COLUMN * RENAME TO *",
-                            "ALTER TABLE IF EXISTS * ALTER COLUMN * RENAME TO *",
-                            "ALTER TABLE * ALTER COLUMN IF EXISTS * RENAME TO *",
-                            "ALTER TABLE IF EXISTS * ALTER COLUMN IF EXISTS * RENAME TO *"));
+            new SyntaxProfile("H2", VERBS, OBJECTS, RESERVED)
+                    .withForms(
+                            Set.of(
+                                    "ALTER TABLE * ALTER COLUMN * RENAME TO *",
+                                    "ALTER TABLE IF EXISTS * ALTER COLUMN * RENAME TO *",
+                                    "ALTER TABLE * ALTER COLUMN IF EXISTS * RENAME TO *",
+                                    "ALTER TABLE IF EXISTS * ALTER COLUMN IF EXISTS * RENAME TO *"))
+                    .withGaps(
+                            List.of(
+                                    ParserGap.respelled(
+                                            "[ MERGE INTO ] <name> <list> KEY <list>", "INSERT"),
+                                    ParserGap.respelled(
+                                            "[ MERGE INTO ] <name> KEY <list>", "INSERT"),
+                                    ParserGap.overlooked("INSERT <name> [ KEY <list> ]"),
+                                    ParserGap.overlooked("INSERT <name> <list> [ KEY <list> ]"),
+                                    ParserGap.overlooked("DELETE [ TOP <number> ]"),
+                                    ParserGap.respelled("[ CURRENT ] VALUE FOR", "NEXT"),
+                                    ParserGap.unreadable("TABLE ( <name> <name> ="),
+                                    ParserGap.unreadable("FINAL TABLE ("),
+                                    ParserGap.unreadable("OLD TABLE ("),
+                                    ParserGap.unreadable("NEW TABLE (")));
 
     private H2Syntax() {}
 }

@@ -1,6 +1,8 @@
 package dev.limbeck.mysql.text;
 
+import dev.limbeck.dialect.ParserGap;
 import dev.limbeck.dialect.SyntaxProfile;
+import java.util.List;
 import java.util.Set;
 
 /** The words of MySQL and MariaDB. */
@@ -62,14 +64,29 @@ public final class MySqlSyntax {
     private static final Set<String> OBJECTS =
             words(
                     """
-                    AGGREGATE DATABASE EVENT FULLTEXT FUNCTION INDEX INSTANCE LIBRARY LOGFILE
-                    PACKAGE PREPARE PROCEDURE RESOURCE ROLE SCHEMA SEQUENCE SERVER SPATIAL TABLE
+                    AGGREGATE ALGORITHM DATABASE DEFINER EVENT FULLTEXT FUNCTION INDEX INSTANCE LIBRARY LOGFILE
+                    PACKAGE PREPARE PROCEDURE RESOURCE ROLE SCHEMA SEQUENCE SERVER SPATIAL SQL TABLE
                     TABLESPACE TRIGGER UNDO USER VECTOR VIEW
                     """);
 
     /** What a script is checked against before it runs. */
     public static final SyntaxProfile PROFILE =
-            new SyntaxProfile("MYSQL", VERBS, OBJECTS, RESERVED);
+            new SyntaxProfile("MYSQL", VERBS, OBJECTS, RESERVED)
+                    .withGaps(
+                            List.of(
+                                    ParserGap.respelled("[ LOCK IN SHARE MODE ]", "FOR UPDATE"),
+                                    ParserGap.unreadable("INDEX FOR ORDER BY"),
+                                    ParserGap.unreadable("INDEX FOR GROUP BY"),
+                                    ParserGap.unreadable("INDEX FOR JOIN"),
+                                    ParserGap.overlooked("[ SOUNDS ] LIKE"),
+                                    ParserGap.respelled("[ MOD ] <number>", "%"),
+                                    ParserGap.respelled("[ MOD ] <name>", "%"),
+                                    ParserGap.overlooked("DELETE <name> [ . * ]"),
+                                    ParserGap.overlooked("GROUP BY <name> [ ASC ]"),
+                                    ParserGap.overlooked("GROUP BY <name> [ DESC ]"),
+                                    ParserGap.unreadable("( ) VALUES ("),
+                                    ParserGap.unreadable("DELETE FROM <name> USING"),
+                                    ParserGap.unreadable("{ <name>")));
 
     private MySqlSyntax() {}
 

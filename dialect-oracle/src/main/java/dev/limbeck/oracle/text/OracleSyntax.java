@@ -1,6 +1,8 @@
 package dev.limbeck.oracle.text;
 
+import dev.limbeck.dialect.ParserGap;
 import dev.limbeck.dialect.SyntaxProfile;
+import java.util.List;
 import java.util.Set;
 
 /** The words of Oracle. */
@@ -46,7 +48,23 @@ public final class OracleSyntax {
 
     /** What a script is checked against before it runs. */
     public static final SyntaxProfile PROFILE =
-            new SyntaxProfile("ORACLE", VERBS, OBJECTS, RESERVED);
+            new SyntaxProfile("ORACLE", VERBS, OBJECTS, RESERVED)
+                    .withGaps(
+                            List.of(
+                                    ParserGap.unreadable("SET <name> TO <string> DEFAULT"),
+                                    ParserGap.overlooked("TRUNCATE TABLE <name> [ DROP STORAGE ]"),
+                                    ParserGap.overlooked("TRUNCATE TABLE <name> [ REUSE STORAGE ]"),
+                                    ParserGap.unreadable("INTO <parameter>"),
+                                    ParserGap.unreadable("INSERT INTO ("),
+                                    ParserGap.unreadable("UPDATE ("),
+                                    ParserGap.unreadable("DELETE FROM ("),
+                                    ParserGap.unreadable("AS OF TIMESTAMP"),
+                                    ParserGap.unreadable("AS OF SCN"),
+                                    ParserGap.unreadable("VERSIONS BETWEEN"),
+                                    ParserGap.unreadable("MODEL DIMENSION BY"),
+                                    ParserGap.unreadable("MODEL PARTITION BY"),
+                                    ParserGap.unreadable("RULES ("),
+                                    ParserGap.unreadable("MATCH_RECOGNIZE (")));
 
     private OracleSyntax() {}
 

@@ -5,11 +5,13 @@ import dev.limbeck.ddl.StatementNotes;
 import dev.limbeck.ddl.Strings;
 import dev.limbeck.ddl.TokenCursor;
 import dev.limbeck.ddl.WrittenName;
+import dev.limbeck.diff.ObjectChange;
 import dev.limbeck.postgres.ddl.clause.Rest;
 import dev.limbeck.postgres.type.PostgresTypes;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Routine;
+import dev.limbeck.schema.Table;
 import dev.limbeck.sql.SqlToken;
 import dev.limbeck.sql.SqlTokenizer;
 import java.util.List;
@@ -75,12 +77,41 @@ final class CodeGrammar {
     /** Takes a query or a change of rows: it changes the schema only through what it calls. */
     void rows(DdlContext context) {
         TokenCursor cursor = context.cursor();
+        boolean query = cursor.at("SELECT") || cursor.at("WITH");
+        int depth = 0;
         while (!cursor.atEnd()) {
             SqlToken token = cursor.next();
-            if (PostgresTypes.isName(token) && cursor.at("(")) {
+            depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+            if (token.is("INSERT") || token.is("MERGE")) {
+                query = false;
+            }
+            if (query && depth == 0 && token.is("INTO")) {
+                intoTable(context);
+            } else if (PostgresTypes.isName(token) && cursor.at("(")) {
                 called(context, token);
             }
         }
+    }
+
+    /** Takes the table that {@code SELECT … INTO} makes, of which only the server knows the columns. */
+    private static void intoTable(DdlContext context) {
+        TokenCursor cursor = context.cursor();
+        boolean temporary = cursor.accept("TEMPORARY") || cursor.accept("TEMP");
+        cursor.accept("UNLOGGED");
+        cursor.accept("TABLE");
+        WrittenName written = context.written();
+        if (temporary) {
+            context.session(context.session().withTemporary(written.name()));
+            return;
+        }
+        context.at(written.offset());
+        Table table = Table.of(context.made(written), List.of());
+        context.element(0, table.id());
+        context.change(new ObjectChange.Create(table));
+        StatementNotes.unknown(
+                context,
+                Optional.of(table.id()),
+                "the columns of table " + table.name() + " come from a query");
     }
 
     private void called(DdlContext context, SqlToken token) {

@@ -1,6 +1,8 @@
 package dev.limbeck.postgres.text;
 
+import dev.limbeck.dialect.ParserGap;
 import dev.limbeck.dialect.SyntaxProfile;
+import java.util.List;
 import java.util.Set;
 
 /** PostgreSQL's words, for versions 13 to 18 and what is announced after them. */
@@ -215,7 +217,20 @@ public final class PostgresSyntax {
 
     /** What a script is checked against before it runs. */
     public static final SyntaxProfile PROFILE =
-            new SyntaxProfile("POSTGRESQL", VERBS, OBJECTS, RESERVED);
+            new SyntaxProfile("POSTGRESQL", VERBS, OBJECTS, RESERVED)
+                    .withGaps(
+                            List.of(
+                                    ParserGap.overlooked("[ USING < ]"),
+                                    ParserGap.overlooked("[ USING > ]"),
+                                    ParserGap.overlooked("INTO [ TEMP ] <name>"),
+                                    ParserGap.overlooked("INTO [ TEMPORARY ] <name>"),
+                                    ParserGap.overlooked("INTO [ UNLOGGED ] <name>"),
+                                    ParserGap.overlooked("INTO [ TABLE ] <name>"),
+                                    ParserGap.overlooked("ON COMMIT [ DROP ]"),
+                                    ParserGap.overlooked("[ WITH NO DATA ]"),
+                                    ParserGap.overlooked("DELETE FROM <name> [ * ]"),
+                                    ParserGap.overlooked("DELETE FROM ONLY <name> [ * ]"),
+                                    ParserGap.unreadable("USING <list> AS <name>")));
 
     private PostgresSyntax() {}
 }
