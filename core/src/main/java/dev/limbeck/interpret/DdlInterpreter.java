@@ -131,8 +131,7 @@ public final class DdlInterpreter {
             return new Step(schema, changes, kept, new DdlInterpreter(reader, lexicon, now));
         }
         if (kept.stream().anyMatch(DdlInterpreter::isUnread)) {
-            return new Step(
-                    with(taint(statement), before), List.of(), kept, this);
+            return new Step(with(taint(statement), before), List.of(), kept, this);
         }
         return kept.stream().anyMatch(found -> REFUSALS.contains(found.code()))
                 ? new Step(before, List.of(), kept, this)

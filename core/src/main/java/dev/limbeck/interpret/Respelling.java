@@ -41,13 +41,31 @@ final class Respelling {
 
     /** Operators that no standard knows: geometric, of full text, of documents, of networks. */
     private static final Pattern RARE_OPERATOR =
-            Pattern.compile("@|@@@?|@\\?|\\|/|\\|\\|/|!!|##?|<->|<#>|<=>|<\\+>|<<\\|?|\\|?>>|&<\\|?|\\|?&>|-\\|-|\\?[|&#-]|\\?-?\\|?\\||~=|>>=|<<=|<%|%>|<<%|%>>");
+            Pattern.compile(
+                    "@|@@@?|@\\?|\\|/|\\|\\|/|!!|##?|<->|<#>|<=>|<\\+>|<<\\|?|\\|?>>|&<\\|?|\\|?&>|-\\|-|\\?[|&#-]|\\?-?\\|?\\||~=|>>=|<<=|<%|%>|<<%|%>>");
 
     /** Words behind which an operand begins. */
     private static final Set<String> BEFORE_OPERANDS =
             Set.of(
-                    "SELECT", "WHERE", "AND", "OR", "NOT", "ON", "THEN", "ELSE", "WHEN", "CASE", "BY",
-                    "HAVING", "IN", "LIKE", "BETWEEN", "DISTINCT", "RETURNING", "SET", "VALUES");
+                    "SELECT",
+                    "WHERE",
+                    "AND",
+                    "OR",
+                    "NOT",
+                    "ON",
+                    "THEN",
+                    "ELSE",
+                    "WHEN",
+                    "CASE",
+                    "BY",
+                    "HAVING",
+                    "IN",
+                    "LIKE",
+                    "BETWEEN",
+                    "DISTINCT",
+                    "RETURNING",
+                    "SET",
+                    "VALUES");
 
     private final List<ParserGap> gaps;
 
@@ -117,7 +135,8 @@ final class Respelling {
         List<SqlToken> tokens = before.tokens();
         for (int at = 1; at < tokens.size(); at++) {
             SqlToken token = tokens.get(at);
-            if (token.kind() == SqlToken.Kind.SYMBOL && RARE_OPERATOR.matcher(token.text()).matches()) {
+            if (token.kind() == SqlToken.Kind.SYMBOL
+                    && RARE_OPERATOR.matcher(token.text()).matches()) {
                 blank(changed, token.offset(), token.end());
                 if (isOperand(tokens.get(at - 1))) {
                     changed.setCharAt(token.offset(), '+');
@@ -151,7 +170,8 @@ final class Respelling {
     private static Spelled replaced(Spelled before, Match match, String replacement) {
         List<SqlToken> tokens = before.tokens();
         boolean between = match.from() == match.to();
-        int start = between ? tokens.get(match.from() - 1).end() : tokens.get(match.from()).offset();
+        int start =
+                between ? tokens.get(match.from() - 1).end() : tokens.get(match.from()).offset();
         int end = between ? tokens.get(match.to()).offset() : tokens.get(match.to() - 1).end();
         if (end - start < replacement.length()) {
             return before;

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds sequences that a statement draws a value from, as the standard says it, and aren't there. */
+/**
+ * Finds sequences that a statement draws a value from, as the standard says it, and aren't there.
+ */
 final class SequenceUse {
     private SequenceUse() {}
 

@@ -168,7 +168,8 @@ class ScriptCheckTest {
     }
 
     private List<Diagnostic> check(String script, Set<String> forms) throws IOException {
-        SyntaxProfile profile = new SyntaxProfile("H2", Set.of(), Set.of(), Set.of("TO")).withForms(forms);
+        SyntaxProfile profile =
+                new SyntaxProfile("H2", Set.of(), Set.of(), Set.of("TO")).withForms(forms);
         ScriptRules rules = new ScriptRules(SqlLexicon.standard("SQL"), profile, Optional.empty());
         Path file = Files.writeString(folder.resolve("a.up.sql"), script);
         return new ScriptCheck(rules, ParseBudget.ofOneRun())

@@ -36,6 +36,7 @@ public final class Commands {
         commands.put("validate", ValidateCommand::new);
         commands.put("verify", VerifyCommand::new);
         commands.put("derive-down", DeriveDownCommand::new);
+        commands.put("graph", GraphCommand::new);
         commands.put("blame", BlameCommand::new);
         commands.put("identify", IdentifyCommand::new);
         commands.put("resolve", ResolveCommand::new);

@@ -406,8 +406,7 @@ final class InsertStatement {
                         assignments.add(set, scope, target.shape(), assigned, values);
                     }
                     // values may name what the query reads too
-                    boolean plain =
-                            !fromQuery && (row == null || row.getAliasColumns() == null);
+                    boolean plain = !fromQuery && (row == null || row.getAliasColumns() == null);
                     return plain
                             ? new Question(
                                     QueryTranslator.select(values, tree, List.of()),

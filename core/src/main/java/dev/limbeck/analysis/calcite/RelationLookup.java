@@ -115,7 +115,9 @@ final class RelationLookup {
         return names;
     }
 
-    /** Returns whether a schema is not of this chain's making, so that nobody knows what it holds. */
+    /**
+     * Returns whether a schema is not of this chain's making, so that nobody knows what it holds.
+     */
     private boolean isForeign(String schemaName) {
         return !schemaName.isEmpty() && !isMade(schemaName);
     }

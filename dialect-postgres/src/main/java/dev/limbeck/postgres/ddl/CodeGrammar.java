@@ -93,7 +93,9 @@ final class CodeGrammar {
         }
     }
 
-    /** Takes the table that {@code SELECT … INTO} makes, of which only the server knows the columns. */
+    /**
+     * Takes the table that {@code SELECT … INTO} makes, of which only the server knows the columns.
+     */
     private static void intoTable(DdlContext context) {
         TokenCursor cursor = context.cursor();
         boolean temporary = cursor.accept("TEMPORARY") || cursor.accept("TEMP");
