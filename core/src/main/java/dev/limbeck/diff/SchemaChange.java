@@ -1,7 +1,6 @@
 package dev.limbeck.diff;
 
 import dev.limbeck.schema.CompositeType;
-import dev.limbeck.schema.Routine;
 import dev.limbeck.schema.SchemaEditor;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,13 +61,9 @@ public sealed interface SchemaChange
         List<SchemaChange> undone =
                 new ArrayList<>(changes.stream().map(SchemaChange::inverse).toList());
         Collections.reverse(undone);
-        if (undone.stream().anyMatch(SchemaChange::changesMeaning)) {
-            List<SchemaChange> bodies =
-                    undone.stream().filter(SchemaChange::isOfBodyInWords).toList();
-            undone.removeAll(bodies);
-            undone.addAll(bodies);
-        }
-        return List.copyOf(undone);
+        return undone.stream().anyMatch(SchemaChange::changesMeaning)
+                ? BodiesLast.of(undone)
+                : List.copyOf(undone);
     }
 
     private static boolean changesMeaning(SchemaChange change) {
@@ -77,11 +72,5 @@ public sealed interface SchemaChange
                         && alter.after() instanceof CompositeType)
                 || change instanceof ColumnChange.Rename
                 || change instanceof EnumChange.RenameValue;
-    }
-
-    private static boolean isOfBodyInWords(SchemaChange change) {
-        return change instanceof ObjectChange.Alter alter
-                && alter.after() instanceof Routine routine
-                && !routine.options().has(Routine.BOUND_BODY);
     }
 }

@@ -193,10 +193,12 @@ public final class SchemaEditor {
     private void renameNamespace(Namespace before, String newName) {
         Namespace after = before.withName(QualifiedName.of(newName));
         new NameGuard(schema, rules.names()).requireFree(after);
+        // Routines first: what they are called changes with the types of their arguments.
         List<ObjectId> members = new ArrayList<>();
         for (SchemaObject object : schema.objects()) {
-            if (object.id().name().schema().equals(before.name())) {
-                members.add(object.id());
+            ObjectId id = object.id();
+            if (id.name().schema().equals(before.name())) {
+                members.add(id.kind() == ObjectKind.ROUTINE ? 0 : members.size(), id);
             }
         }
         Schema next = schema.with(after);
