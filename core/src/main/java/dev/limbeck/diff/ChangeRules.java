@@ -65,6 +65,14 @@ public interface ChangeRules {
     }
 
     /**
+     * Returns whether views that are to be dropped go before anything is renamed, so that on the way
+     * back they are made again under the names they were written with.
+     */
+    default boolean dropsViewsBeforeRenames() {
+        return false;
+    }
+
+    /**
      * Returns whether a column must not be altered while an object uses it.
      *
      * @param user a view, a materialized view, a routine, an object that is not modelled

@@ -14,10 +14,9 @@ public final class SchemaDiff {
     private final SchemaEditor editor;
     private final List<SchemaChange> changes = new ArrayList<>();
 
-    private SchemaDiff(Schema start, List<SchemaChange> before, DiffOptions options) {
+    private SchemaDiff(Schema start, DiffOptions options) {
         this.options = options;
         this.editor = new SchemaEditor(start, options.schemaRules());
-        this.changes.addAll(before);
     }
 
     /**
@@ -29,11 +28,21 @@ public final class SchemaDiff {
      */
     public static ChangeSet between(Schema actual, Schema desired, DiffOptions options) {
         RenamePhase renames = RenamePhase.of(actual, desired, options);
-        SchemaDiff diff = new SchemaDiff(renames.schema(), renames.changes(), options);
+        SchemaDiff diff = new SchemaDiff(renames.schema(), options);
         List<Diagnostic> notices = new ArrayList<>(renames.notices());
         notices.addAll(RenameGuesses.of(renames.schema(), desired));
         diff.run(desired);
-        return new ChangeSet(diff.changes, notices);
+        List<SchemaChange> all =
+                options.changeRules().dropsViewsBeforeRenames()
+                        ? ViewsBeforeRenames.of(actual, renames, diff.changes)
+                        : joined(renames.changes(), diff.changes);
+        return new ChangeSet(all, notices);
+    }
+
+    private static List<SchemaChange> joined(List<SchemaChange> first, List<SchemaChange> second) {
+        List<SchemaChange> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
     }
 
     /**

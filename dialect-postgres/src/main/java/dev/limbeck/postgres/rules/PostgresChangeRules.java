@@ -61,6 +61,11 @@ public final class PostgresChangeRules implements ChangeRules {
     }
 
     @Override
+    public boolean dropsViewsBeforeRenames() {
+        return true;
+    }
+
+    @Override
     public boolean altersInPlace(SchemaObject before, SchemaObject after) {
         if (before instanceof View old && after instanceof View wanted) {
             return ViewHeads.same(old.query(), wanted.query());
