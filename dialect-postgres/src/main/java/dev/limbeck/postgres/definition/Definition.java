@@ -13,7 +13,8 @@ public sealed interface Definition
                 PublicationDefinition,
                 SearchConfigurationDefinition,
                 StatisticsDefinition,
-                ForeignDefinition {
+                ForeignDefinition,
+                ForeignTableDefinition {
     /** Takes the definition of an object apart; empty where nothing is known of its kind. */
     static Optional<Definition> of(OpaqueObject object) {
         TokenCursor cursor = new TokenCursor(object.definition().source(), PostgresLexicon.LEXICON);
@@ -26,6 +27,7 @@ public sealed interface Definition
                 case "statistics" -> Optional.of(StatisticsDefinition.read(cursor));
                 case "server", "foreign data wrapper", "user mapping" ->
                         Optional.of(ForeignDefinition.read(cursor));
+                case "foreign table" -> Optional.of(ForeignTableDefinition.read(cursor));
                 default -> Optional.empty();
             };
         } catch (DdlSyntaxException e) {
