@@ -58,8 +58,10 @@ public record Comparison(
         SchemaScope.Scoped wanted = scope.of(normalizer.normalize(to));
         Set<ObjectId> hidden = new TreeSet<>(there.hidden());
         hidden.addAll(wanted.hidden());
-        Schema actual = there.schema().withHidden(hidden);
-        Schema desired = wanted.schema().withHidden(hidden);
+        Set<ObjectId> unseen = new TreeSet<>(there.schema().hidden());
+        unseen.addAll(wanted.schema().hidden());
+        Schema actual = there.schema().withHidden(unseen);
+        Schema desired = wanted.schema().withHidden(unseen);
         SecondOpinion.Reconsidered settled = opinion.reconsider(actual, desired);
         Uncertainty uncertain = Uncertainty.of(settled.from(), settled.to());
         ChangeSet changes =

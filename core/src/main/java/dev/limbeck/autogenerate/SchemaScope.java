@@ -1,6 +1,7 @@
 package dev.limbeck.autogenerate;
 
 import dev.limbeck.config.IntrospectConfig;
+import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Namespace;
 import dev.limbeck.schema.ObjectFilter;
 import dev.limbeck.schema.ObjectId;
@@ -9,6 +10,8 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TablePart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -46,7 +49,7 @@ public record SchemaScope(ObjectFilter filter, String defaultSchema, Set<Qualifi
     /**
      * What is in scope.
      *
-     * @param schema the objects that count, with all that is hidden
+     * @param schema the objects that count, with all that is hidden or was not read
      * @param hidden what configuration left out of this schema
      */
     public record Scoped(Schema schema, Set<ObjectId> hidden) {}
@@ -73,7 +76,22 @@ public record SchemaScope(ObjectFilter filter, String defaultSchema, Set<Qualifi
                         : Schema.of(kept)
                                 .withTaints(schema.taints())
                                 .withRenameHints(schema.renameHints());
-        return new Scoped(scoped.withHidden(hidden), hidden);
+        Set<ObjectId> unseen = new TreeSet<>(hidden);
+        unseen.addAll(unread(scoped));
+        return new Scoped(scoped.withHidden(unseen), hidden);
+    }
+
+    /** Returns the tables of schemas that were not read to which foreign keys refer. */
+    private static Set<ObjectId> unread(Schema schema) {
+        Set<ObjectId> found = new TreeSet<>();
+        for (Table table : schema.tables()) {
+            for (TablePart part : table.parts()) {
+                if (part instanceof ForeignKey key && schema.table(key.table()).isEmpty()) {
+                    found.add(ObjectId.table(key.table()));
+                }
+            }
+        }
+        return found;
     }
 
     private boolean isOwn(QualifiedName name) {

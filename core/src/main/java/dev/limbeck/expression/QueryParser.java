@@ -156,7 +156,8 @@ final class QueryParser {
         String all = cursor.accept("ALL") ? " ALL" : "";
         cursor.accept("DISTINCT");
         Body right = mayIntersect ? intersection() : primary();
-        return new SetOperation(operator + all, QueryTree.of(left), QueryTree.of(right));
+        Body rows = WrappedValues.opened(right);
+        return new SetOperation(operator + all, QueryTree.of(left), QueryTree.of(rows));
     }
 
     private Body primary() {

@@ -55,6 +55,7 @@ public final class Inheritance {
     /** Returns a column as a child has it from a parent: without comment, about its own columns. */
     private static Column handedDown(Column column, QualifiedName parent, QualifiedName child) {
         return column.withComment(Optional.empty())
+                .withNotNull(column.notNull().filter(NotNull::inherited))
                 .withDefault(column.defaultValue().map(text -> about(text, parent, child)))
                 .withGenerated(
                         column.generated()

@@ -22,7 +22,7 @@ final class IndexWriter {
         StringBuilder text =
                 new StringBuilder(index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
         text.append(SqlNames.write(index.name()))
-                .append(" ON ")
+                .append(index.valid() ? " ON " : " ON ONLY ")
                 .append(SqlNames.write(owner.name()));
         index.method()
                 .filter(method -> !method.equals(DEFAULT_METHOD))
