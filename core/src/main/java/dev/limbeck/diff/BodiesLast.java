@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts the changes of routines whose bodies are but texts behind all others. A routine that a rename
- * goes by is then changed under the name it has by then.
+ * Puts the changes of routines whose bodies are but texts behind all others. A routine that a
+ * rename goes by is then changed under the name it has by then.
  */
 final class BodiesLast extends SchemaObjectRewriter {
     private final ObjectChange.Rename rename;

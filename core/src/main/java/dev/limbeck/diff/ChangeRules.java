@@ -65,8 +65,8 @@ public interface ChangeRules {
     }
 
     /**
-     * Returns whether views that are to be dropped go before anything is renamed, so that on the way
-     * back they are made again under the names they were written with.
+     * Returns whether views that are to be dropped go before anything is renamed, so that on the
+     * way back they are made again under the names they were written with.
      */
     default boolean dropsViewsBeforeRenames() {
         return false;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Rows as written, inside a selection of all their columns, which a server makes of them. Where only
- * the rows count, as behind {@code UNION}, they are the same without it.
+ * Rows as written, inside a selection of all their columns, which a server makes of them. Where
+ * only the rows count, as behind {@code UNION}, they are the same without it.
  */
 final class WrappedValues {
     private WrappedValues() {}

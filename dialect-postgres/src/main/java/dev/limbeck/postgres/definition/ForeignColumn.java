@@ -22,7 +22,15 @@ record ForeignColumn(
         Optional<String> defaultValue,
         boolean notNull) {
     private static final Set<String> STOPS =
-            Set.of("OPTIONS", "COLLATE", "NOT", "NULL", "DEFAULT", "CHECK", "GENERATED", "CONSTRAINT");
+            Set.of(
+                    "OPTIONS",
+                    "COLLATE",
+                    "NOT",
+                    "NULL",
+                    "DEFAULT",
+                    "CHECK",
+                    "GENERATED",
+                    "CONSTRAINT");
 
     /** Takes a column of the kinds that are known. */
     static ForeignColumn read(TokenCursor cursor) {

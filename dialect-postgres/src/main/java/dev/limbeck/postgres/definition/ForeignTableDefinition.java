@@ -48,7 +48,8 @@ record ForeignTableDefinition(
         return columns.stream()
                         .map(ForeignColumn::text)
                         .collect(
-                                Collectors.joining(", ", "CREATE FOREIGN TABLE " + name + " (", ")"))
+                                Collectors.joining(
+                                        ", ", "CREATE FOREIGN TABLE " + name + " (", ")"))
                 + " SERVER "
                 + server
                 + options.text();
