@@ -183,7 +183,7 @@ final class Squashing {
     }
 
     private static ScriptPair pair(Optional<String> variant, SquashScript script) {
-        return new ScriptPair(variant, script.up(), script.down().orElse(""));
+        return new ScriptPair(variant, script.up(), script.down());
     }
 
     /** Reads what was written as anybody would. */

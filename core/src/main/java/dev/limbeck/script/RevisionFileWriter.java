@@ -127,9 +127,7 @@ public final class RevisionFileWriter {
             }
         }
         Map<Path, String> texts = new LinkedHashMap<>(draft.ups());
-        if (revision.scripts().stream().anyMatch(pair -> !pair.down().isEmpty())) {
-            texts.putAll(draft.downs());
-        }
+        texts.putAll(draft.downs());
         FileSet.moveAndCreate(moves, texts);
         return new SquashedFiles(moves, List.copyOf(texts.keySet()));
     }
