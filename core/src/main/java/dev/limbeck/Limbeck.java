@@ -330,6 +330,15 @@ public final class Limbeck implements AutoCloseable {
         return new Autogeneration(project, comparisons).write(request);
     }
 
+    /**
+     * Returns the databases of a project that has many; none where it has one.
+     *
+     * @throws dev.limbeck.error.LimbeckException where they can't be found out
+     */
+    public List<Target> targets() {
+        return new TargetList(project).read();
+    }
+
     /** Looks at the whole set-up; a failure is an answer, not an exception. */
     public DoctorReport doctor() {
         return readings.doctor();

@@ -7,6 +7,7 @@ import dev.limbeck.cli.CommandLineReader.Run;
 import dev.limbeck.cli.command.ExitCode;
 import dev.limbeck.cli.command.GlobalOptions;
 import dev.limbeck.cli.command.Outcome;
+import dev.limbeck.cli.command.Rounds;
 import dev.limbeck.cli.command.Session;
 import dev.limbeck.cli.print.Redactor;
 import dev.limbeck.cli.print.Terminal;
@@ -22,6 +23,7 @@ final class Invocation {
     private final List<String> arguments;
     private final long started = System.nanoTime();
     private volatile @Nullable Session current;
+    private volatile @Nullable Campaign campaign;
     private volatile boolean cancelled;
 
     Invocation(Terminal terminal, List<String> arguments) {
@@ -34,6 +36,10 @@ final class Invocation {
      */
     boolean cancel() {
         cancelled = true;
+        Campaign begun = campaign;
+        if (begun != null) {
+            return begun.cancel();
+        }
         Session session = current;
         return session != null && session.cancel();
     }
@@ -85,8 +91,7 @@ final class Invocation {
                 run.body().worksOnProject() ? run.options().environments() : List.of();
         List<Attempt> attempts = new ArrayList<>();
         if (environments.isEmpty()) {
-            attempts.add(attempt(run, Optional.empty()));
-            reporter.ended(attempts.get(0));
+            attempts.addAll(attempts(run, Optional.empty(), reporter));
         }
         for (String environment : environments) {
             if (cancelled) {
@@ -95,29 +100,42 @@ final class Invocation {
             if (environments.size() > 1) {
                 reporter.heading(environment);
             }
-            Attempt attempt = attempt(run, Optional.of(environment));
-            attempts.add(attempt);
-            reporter.ended(attempt);
+            attempts.addAll(attempts(run, Optional.of(environment), reporter));
         }
         reporter.finish(attempts);
         return worst(attempts);
     }
 
-    private Attempt attempt(Run run, Optional<String> environment) {
+    /** Runs in one environment: on its database, or on each of the many it has. */
+    private List<Attempt> attempts(Run run, Optional<String> environment, Reporter reporter) {
         try (Session session = new Session(terminal, run.options(), environment)) {
             current = session;
             Outcome outcome;
             try {
-                outcome = run.body().run(session);
+                Optional<Rounds> rounds = run.body().rounds(session);
+                if (rounds.isPresent() && !rounds.get().targets().isEmpty()) {
+                    Campaign begun =
+                            new Campaign(run, terminal, environment, rounds.get(), reporter);
+                    campaign = begun;
+                    return begun.run();
+                }
+                outcome =
+                        rounds.isPresent()
+                                ? Outcome.of(Rounds.nothingToDo())
+                                : run.body().run(session);
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
                 outcome = Outcome.failed(thrown);
             }
-            return new Attempt(environment, outcome, session.redactor());
+            Attempt attempt = new Attempt(environment, outcome, session.redactor());
+            reporter.ended(attempt);
+            return List.of(attempt);
         }
     }
 
+    /** What was not begun has no exit code of its own. */
     private static ExitCode worst(List<Attempt> attempts) {
         return attempts.stream()
+                .filter(Attempt::isBegun)
                 .map(attempt -> attempt.outcome().exitCode())
                 .reduce(ExitCode.DONE, ExitCode::worse);
     }

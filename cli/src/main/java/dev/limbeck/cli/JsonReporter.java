@@ -65,17 +65,22 @@ final class JsonReporter implements Reporter {
 
     private void document(JsonGenerator json, List<Attempt> attempts) throws IOException {
         Attempt worst =
-                attempts.stream().max(Comparator.comparingInt(JsonReporter::number)).orElseThrow();
+                attempts.stream()
+                        .filter(Attempt::isBegun)
+                        .max(Comparator.comparingInt(JsonReporter::number))
+                        .orElseThrow();
         ExitCode code = worst.outcome().exitCode();
         json.writeStartObject();
         json.writeNumberField("schemaVersion", SCHEMA_VERSION);
         RevisionJson.text(json, "command", command);
         json.writeBooleanField("ok", code.isAnswer());
         json.writeFieldName("result");
-        if (attempts.size() == 1) {
+        if (attempts.get(0).target().isPresent()) {
+            several(json, "targets", attempts);
+        } else if (attempts.size() == 1) {
             answer(json, attempts.get(0));
         } else {
-            environments(json, attempts);
+            several(json, "environments", attempts);
         }
         if (!code.isAnswer()) {
             json.writeFieldName("error");
@@ -94,14 +99,20 @@ final class JsonReporter implements Reporter {
         return attempt.outcome().exitCode().number();
     }
 
-    private static void environments(JsonGenerator json, List<Attempt> attempts)
+    private static void several(JsonGenerator json, String name, List<Attempt> attempts)
             throws IOException {
         json.writeStartObject();
-        json.writeArrayFieldStart("environments");
+        json.writeArrayFieldStart(name);
         for (Attempt attempt : attempts) {
             json.writeStartObject();
             RevisionJson.text(json, "env", attempt.environment());
-            json.writeNumberField("exitCode", number(attempt));
+            if (attempt.target().isPresent()) {
+                RevisionJson.text(json, "target", attempt.target());
+            }
+            RevisionJson.number(
+                    json,
+                    "exitCode",
+                    attempt.isBegun() ? Optional.of(number(attempt)) : Optional.empty());
             json.writeFieldName("result");
             answer(json, attempt);
             json.writeFieldName("error");

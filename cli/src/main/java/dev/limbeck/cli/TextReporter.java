@@ -65,25 +65,45 @@ final class TextReporter implements Reporter {
 
     @Override
     public void finish(List<Attempt> attempts) {
-        if (attempts.size() == 1) {
+        boolean many = attempts.stream().anyMatch(attempt -> attempt.target().isPresent());
+        if (attempts.size() == 1 && !many) {
             return;
         }
         output.line(output.palette().strong("== summary =="));
         int width =
                 attempts.stream()
-                        .mapToInt(attempt -> DisplayWidth.of(name(attempt)))
+                        .mapToInt(attempt -> DisplayWidth.of(attempt.name()))
                         .max()
                         .orElseThrow();
         for (Attempt attempt : attempts) {
-            output.line(DisplayWidth.pad(name(attempt), width) + "  " + verdict(attempt));
+            output.line(DisplayWidth.pad(attempt.name(), width) + "  " + verdict(attempt));
+        }
+        if (many) {
+            output.line(counts(attempts));
         }
     }
 
-    private static String name(Attempt attempt) {
-        return attempt.environment().orElseThrow();
+    private static String counts(List<Attempt> attempts) {
+        long begun = attempts.stream().filter(Attempt::isBegun).count();
+        long failed =
+                attempts.stream()
+                        .filter(Attempt::isBegun)
+                        .filter(attempt -> !attempt.outcome().exitCode().isAnswer())
+                        .count();
+        return attempts.size()
+                + (attempts.size() == 1 ? " database: " : " databases: ")
+                + (begun - failed)
+                + " ok, "
+                + failed
+                + " failed, "
+                + (attempts.size() - begun)
+                + " not begun";
     }
 
     private static String verdict(Attempt attempt) {
+        if (!attempt.isBegun()) {
+            return "not begun";
+        }
         ExitCode code = attempt.outcome().exitCode();
         if (code == ExitCode.DONE) {
             return "ok";

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 /** Makes the settings of one document whose keys and types have been checked. */
 final class ConfigAssembly {
     private static final String DATABASE = "database";
+    private static final String TARGETS = "targets";
 
     /** A single letter before a colon is a drive. */
     private static final Pattern SOURCE = Pattern.compile("[a-z][a-z0-9+-]+:");
@@ -94,13 +95,7 @@ final class ConfigAssembly {
                         asWritten("hooks", "before_upgrade"),
                         asWritten("hooks", "after_upgrade"),
                         asWritten("hooks", "on_failure")));
-        config.targets(
-                new TargetsConfig(
-                        texts("targets", "list").orElse(List.of()).stream()
-                                .map(Toml.Text::value)
-                                .toList(),
-                        text("targets", "file").flatMap(this::path),
-                        asWritten("targets", "query")));
+        config.targets(targets());
         if (!findings.isEmpty()) {
             throw new ConfigException(findings);
         }
@@ -447,6 +442,29 @@ final class ConfigAssembly {
                 at(value),
                 Optional.empty());
         return Optional.empty();
+    }
+
+    private TargetsConfig targets() {
+        return new TargetsConfig(
+                texts(TARGETS, "list").orElse(List.of()).stream().map(Toml.Text::value).toList(),
+                text(TARGETS, "file").flatMap(this::path),
+                asWritten(TARGETS, "query"),
+                text(TARGETS, "url").map(Setting::value),
+                count("canary"),
+                count("stop_after"));
+    }
+
+    private int count(String key) {
+        Optional<Toml> value = value(TARGETS, key);
+        long count = value.map(found -> ((Toml.Whole) found).value()).orElse(0L);
+        if (count >= 0 && count <= TargetsConfig.MOST) {
+            return (int) count;
+        }
+        invalid(
+                "'" + key + "' lies between 0 and " + TargetsConfig.MOST,
+                at(value.orElseThrow()),
+                Optional.empty());
+        return 0;
     }
 
     private GuardConfig guard() {

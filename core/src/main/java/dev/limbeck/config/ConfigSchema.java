@@ -46,7 +46,10 @@ final class ConfigSchema {
                     new Key("hooks", "on_failure", Type.TEXT),
                     new Key("targets", "list", Type.TEXTS),
                     new Key("targets", "file", Type.TEXT),
-                    new Key("targets", "query", Type.TEXT));
+                    new Key("targets", "query", Type.TEXT),
+                    new Key("targets", "url", Type.TEXT),
+                    new Key("targets", "canary", Type.WHOLE),
+                    new Key("targets", "stop_after", Type.WHOLE));
 
     private static final List<Key> ENVIRONMENT_KEYS =
             List.of(

@@ -7,17 +7,35 @@ import java.util.Optional;
 /**
  * Many databases that are treated alike.
  *
- * @param list their URLs
- * @param file a file with one URL a line
- * @param query a query whose rows are URLs
+ * @param list their URLs, or names that {@code url} makes URLs of
+ * @param file a file with one of these a line
+ * @param query a query on the project's database, the first column of whose rows is one of these
+ * @param url a URL with {@code {target}} in it, for what is no URL itself
+ * @param canary how many come first, and alone
+ * @param stopAfter after how many failures no further one is begun; 0: all are tried
  */
-public record TargetsConfig(List<String> list, Optional<Path> file, Optional<String> query) {
+public record TargetsConfig(
+        List<String> list,
+        Optional<Path> file,
+        Optional<String> query,
+        Optional<String> url,
+        int canary,
+        int stopAfter) {
+    /** The most of either number. */
+    public static final int MOST = 1_000_000;
+
     /** No targets. */
     public static final TargetsConfig NONE =
-            new TargetsConfig(List.of(), Optional.empty(), Optional.empty());
+            new TargetsConfig(
+                    List.of(), Optional.empty(), Optional.empty(), Optional.empty(), 0, 0);
 
     public TargetsConfig {
         list = List.copyOf(list);
+    }
+
+    /** Returns whether a project has many databases. */
+    public boolean isPresent() {
+        return !list.isEmpty() || file.isPresent() || query.isPresent();
     }
 
     @Override
@@ -28,6 +46,12 @@ public record TargetsConfig(List<String> list, Optional<Path> file, Optional<Str
                 + file
                 + ", query="
                 + query
+                + ", url="
+                + url.map(Secrets::maskUrl)
+                + ", canary="
+                + canary
+                + ", stopAfter="
+                + stopAfter
                 + "]";
     }
 }

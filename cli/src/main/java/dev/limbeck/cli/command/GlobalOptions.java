@@ -110,6 +110,13 @@ public final class GlobalOptions {
         return merged;
     }
 
+    /** Returns these options with another database. */
+    public GlobalOptions onDatabase(String otherUrl) {
+        GlobalOptions merged = new GlobalOptions().over(this);
+        merged.url = otherUrl;
+        return merged;
+    }
+
     public Optional<String> config() {
         return Optional.ofNullable(config);
     }

@@ -1,6 +1,7 @@
 package dev.limbeck.cli.command;
 
 import dev.limbeck.MovementRequest;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Parameters;
             "  limbeck upgrade heads         every line, where there are several",
             "  limbeck upgrade +2            two steps from where the database is",
             "  limbeck upgrade --dry-run     what would run",
+            "  limbeck upgrade --parallel 8  all databases of [targets], eight at once",
             "  limbeck upgrade --sql         the script for a DBA, from an empty database",
             "  limbeck upgrade --sql 1975ea83b712:head"
         })
@@ -35,6 +37,13 @@ final class UpgradeCommand implements CommandBody {
                     "Run revisions that delete data where the environment says allow_destructive ="
                             + " false.")
     private boolean allowDestructive;
+
+    @Mixin private TargetOptions targets = new TargetOptions();
+
+    @Override
+    public Optional<Rounds> rounds(Session session) {
+        return options.isSql() ? Optional.empty() : targets.rounds(session);
+    }
 
     @Override
     public Outcome run(Session session) {
