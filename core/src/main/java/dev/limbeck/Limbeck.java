@@ -15,6 +15,7 @@ import dev.limbeck.proof.Blame;
 import dev.limbeck.proof.DownProof;
 import dev.limbeck.proof.Identification;
 import dev.limbeck.proof.MergeFinding;
+import dev.limbeck.proof.SchemaStory;
 import dev.limbeck.report.AutogenerateReport;
 import dev.limbeck.report.ComparisonReport;
 import dev.limbeck.report.CurrentReport;
@@ -306,6 +307,15 @@ public final class Limbeck implements AutoCloseable {
      */
     public Optional<MergeFinding> checkMerge(List<RevisionId> heads) {
         return new Proofs(project).checkMerge(heads);
+    }
+
+    /**
+     * Replays the chain, and tells of what is there at its end which revisions made it.
+     *
+     * @param dialect the database whose scripts are read; empty: the configured one
+     */
+    public SchemaStory story(Optional<String> dialect) {
+        return new Proofs(project).story(dialect);
     }
 
     /** Says which revision the database is at, whatever its version table holds. */

@@ -22,6 +22,7 @@ import dev.limbeck.proof.Identification;
 import dev.limbeck.proof.MergeCheck;
 import dev.limbeck.proof.MergeFinding;
 import dev.limbeck.proof.RowStatements;
+import dev.limbeck.proof.SchemaStory;
 import dev.limbeck.proof.Stage;
 import dev.limbeck.proof.Subject;
 import dev.limbeck.revision.RevisionId;
@@ -214,6 +215,10 @@ final class Proofs {
                                     SourceLocation.of(existing.get().shown()))
                             .withHint("delete the file to have it written anew"));
         }
+    }
+
+    SchemaStory story(Optional<String> dialect) {
+        return new SchemaStory(walk(project.readings(SpokenDialect.offline(project, dialect))));
     }
 
     private List<RevisionId> resolve(String reference) {

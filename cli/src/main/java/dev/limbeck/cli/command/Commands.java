@@ -37,6 +37,7 @@ public final class Commands {
         commands.put("verify", VerifyCommand::new);
         commands.put("derive-down", DeriveDownCommand::new);
         commands.put("graph", GraphCommand::new);
+        commands.put("docs", DocsCommand::new);
         commands.put("blame", BlameCommand::new);
         commands.put("identify", IdentifyCommand::new);
         commands.put("resolve", ResolveCommand::new);
