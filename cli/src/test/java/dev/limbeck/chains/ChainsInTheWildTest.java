@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Chains written the way a forum and an issue tracker have them: data migrations, triggers,
- * functions, views, partitions. A file holds a whole chain, cut at {@code ===} and {@code --- down}.
+ * functions, views, partitions. A file holds a whole chain, cut at {@code ===} and {@code ---
+ * down}.
  */
 class ChainsInTheWildTest {
     @TempDir Path folder;
@@ -34,8 +35,7 @@ class ChainsInTheWildTest {
         try (Limbeck limbeck =
                 Limbeck.configure().project(ConfigReader.read(ConfigRequest.in(folder))).build()) {
             assertThat(
-                            limbeck
-                                    .validate(ValidationRequest.standard().on(List.of(dialect)))
+                            limbeck.validate(ValidationRequest.standard().on(List.of(dialect)))
                                     .findings())
                     .filteredOn(finding -> finding.severity() != Severity.INFO)
                     .isEmpty();
@@ -55,8 +55,7 @@ class ChainsInTheWildTest {
             int head = part.indexOf('\n');
             int down = part.indexOf("--- down\n");
             String stem = part.substring(0, head).replace(' ', '_');
-            Files.writeString(
-                    migrations.resolve(stem + ".up.sql"), part.substring(head + 1, down));
+            Files.writeString(migrations.resolve(stem + ".up.sql"), part.substring(head + 1, down));
             Files.writeString(
                     migrations.resolve(stem + ".down.sql"),
                     part.substring(down + "--- down\n".length()));

@@ -28,13 +28,19 @@ import picocli.CommandLine.Option;
             "constraints and the revision that made each, a diagram, the revision graph, search.",
             "Reads the files alone; the pages need nothing from elsewhere."
         },
-        footer = {"", "Examples:", "  limbeck docs --out site", "  limbeck docs --out site --dialect mysql"})
+        footer = {
+            "",
+            "Examples:",
+            "  limbeck docs --out site",
+            "  limbeck docs --out site --dialect mysql"
+        })
 final class DocsCommand implements CommandBody {
     @Option(
             names = "--out",
             paramLabel = "DIR",
             required = true,
-            description = "Where the pages go: a new folder, or one of such pages, which they replace.")
+            description =
+                    "Where the pages go: a new folder, or one of such pages, which they replace.")
     private Path out = Path.of("");
 
     @Mixin private ScriptDialect dialect = new ScriptDialect();

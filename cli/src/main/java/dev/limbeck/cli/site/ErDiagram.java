@@ -91,7 +91,9 @@ final class ErDiagram {
         return lines;
     }
 
-    /** Returns how many tables stand one behind the other to the left; a circle is cut somewhere. */
+    /**
+     * Returns how many tables stand one behind the other to the left; a circle is cut somewhere.
+     */
     private int rank(Table table) {
         Integer known = ranks.get(table.name());
         if (known != null) {
@@ -140,8 +142,7 @@ final class ErDiagram {
         int bend = Math.max(40, Math.abs(fromX - toX) / 2);
         lines.add(
                 "<path d=\"M %d %d C %d %d, %d %d, %d %d\"/>"
-                        .formatted(
-                                fromX, fromY, fromX - bend, fromY, toX + bend, toY, toX, toY));
+                        .formatted(fromX, fromY, fromX - bend, fromY, toX + bend, toY, toX, toY));
     }
 
     private void box(Box box) {

@@ -55,7 +55,12 @@ final class Html {
     void row(String tag, List<String> cells) {
         StringBuilder row = new StringBuilder("<tr>");
         cells.forEach(
-                cell -> row.append('<').append(tag).append('>').append(cell).append("</" + tag + ">"));
+                cell ->
+                        row.append('<')
+                                .append(tag)
+                                .append('>')
+                                .append(cell)
+                                .append("</" + tag + ">"));
         line(row.append("</tr>").toString());
     }
 

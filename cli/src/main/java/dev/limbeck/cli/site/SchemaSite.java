@@ -207,7 +207,8 @@ public final class SchemaSite {
 
     private String diagram() {
         Html html = new Html("Diagram");
-        html.paragraph("Tables with the columns of their keys; a table stands right of what it refers to.");
+        html.paragraph(
+                "Tables with the columns of their keys; a table stands right of what it refers to.");
         html.line("<div class=\"wide\">");
         ErDiagram.lines(schema.tables(), this::page).forEach(html::line);
         html.line("</div>");
@@ -238,7 +239,9 @@ public final class SchemaSite {
     private String table(Table table) {
         Html html = begin(table);
         html.line("<table>");
-        html.row("th", List.of("Column", "Type", "Null", "Default", "Comment", "Made by", "Changed by"));
+        html.row(
+                "th",
+                List.of("Column", "Type", "Null", "Default", "Comment", "Made by", "Changed by"));
         for (Column column : table.columns()) {
             html.row("td", cells(table, column));
         }
@@ -258,12 +261,14 @@ public final class SchemaSite {
     private String part(TablePart part) {
         String words =
                 Markup.escaped(Parts.words(part))
-                        + part.comment()
-                                .map(comment -> ": " + Markup.escaped(comment))
-                                .orElse("");
+                        + part.comment().map(comment -> ": " + Markup.escaped(comment)).orElse("");
         boolean known = part instanceof ForeignKey key && schema.table(key.table()).isPresent();
         return known
-                ? words + " → " + Html.link(page(((ForeignKey) part).table()), ((ForeignKey) part).table().toString())
+                ? words
+                        + " → "
+                        + Html.link(
+                                page(((ForeignKey) part).table()),
+                                ((ForeignKey) part).table().toString())
                 : words;
     }
 
@@ -288,7 +293,10 @@ public final class SchemaSite {
         String value =
                 column.defaultValue()
                         .map(found -> found.source())
-                        .or(() -> column.generated().map(found -> "= " + found.expression().source()))
+                        .or(
+                                () ->
+                                        column.generated()
+                                                .map(found -> "= " + found.expression().source()))
                         .or(() -> column.identity().map(found -> "identity"))
                         .orElse("");
         return List.of(

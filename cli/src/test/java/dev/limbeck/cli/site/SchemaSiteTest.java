@@ -43,8 +43,7 @@ class SchemaSiteTest {
                     Matcher link = LINK.matcher(text);
                     while (link.find()) {
                         int hash = link.group(1).indexOf('#');
-                        String file =
-                                hash < 0 ? link.group(1) : link.group(1).substring(0, hash);
+                        String file = hash < 0 ? link.group(1) : link.group(1).substring(0, hash);
                         String target = pages.getOrDefault(file, "");
                         boolean there =
                                 hash < 0
