@@ -41,19 +41,20 @@ final class DocsCommand implements CommandBody {
             required = true,
             description =
                     "Where the pages go: a new folder, or one of such pages, which they replace.")
-    private Path out = Path.of("");
+    private String folder = "";
 
     @Mixin private ScriptDialect dialect = new ScriptDialect();
 
     @Override
     public Outcome run(Session session) {
+        Path out = session.path(folder).normalize();
         RevisionGraph graph = session.limbeck().migrations().graph();
         GraphPicture picture = GraphPicture.of(graph, graph.revisions(), Progress.UNKNOWN);
         Map<String, String> pages =
                 SchemaSite.pages(session.limbeck().story(dialect.name()), picture);
         Path start = out.resolve(SchemaSite.START);
         try {
-            clear();
+            clear(out);
             Files.createDirectories(out);
             for (Map.Entry<String, String> page : pages.entrySet()) {
                 Files.writeString(out.resolve(page.getKey()), page.getValue());
@@ -78,7 +79,7 @@ final class DocsCommand implements CommandBody {
     }
 
     /** Takes away the pages of a run before; refuses a folder that holds anything else. */
-    private void clear() throws IOException {
+    private static void clear(Path out) throws IOException {
         if (!Files.isDirectory(out)) {
             return;
         }
