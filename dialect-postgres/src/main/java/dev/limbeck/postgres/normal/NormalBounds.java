@@ -3,6 +3,7 @@ package dev.limbeck.postgres.normal;
 import dev.limbeck.expression.ExpressionLists;
 import dev.limbeck.expression.OwnColumns;
 import dev.limbeck.postgres.text.PostgresLexicon;
+import dev.limbeck.postgres.type.PostgresTypeNames;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Expression;
@@ -72,8 +73,16 @@ final class NormalBounds {
                         key ->
                                 key.column()
                                         .flatMap(name -> Inheritance.column(schema, parent, name))
-                                        .map(Column::type))
+                                        .map(Column::type)
+                                        .or(() -> typeOf(parent, key)))
                 .toList();
+    }
+
+    /** Returns the type of a key that is more than a column, where it can be told. */
+    private Optional<ColumnType> typeOf(Table parent, IndexPart key) {
+        return key.expression()
+                .flatMap(text -> texts.reading(text, texts.columnsOf(parent)).type())
+                .flatMap(PostgresTypeNames::columnType);
     }
 
     private static int closing(List<SqlToken> tokens, int opening) {

@@ -42,10 +42,12 @@ final class IdentityWriter {
         if (!before.increment().equals(after.increment())) {
             options.add("INCREMENT BY " + number(after.increment(), BigInteger.ONE));
         }
-        if (!before.minimum().equals(after.minimum())) {
+        // the bounds that a type sets are others for a sequence that counts the other way
+        boolean turned = SequenceWriter.descends(before) != SequenceWriter.descends(after);
+        if (turned || !before.minimum().equals(after.minimum())) {
             options.add(after.minimum().map(n -> "MINVALUE " + n).orElse("NO MINVALUE"));
         }
-        if (!before.maximum().equals(after.maximum())) {
+        if (turned || !before.maximum().equals(after.maximum())) {
             options.add(after.maximum().map(n -> "MAXVALUE " + n).orElse("NO MAXVALUE"));
         }
         // the server keeps the start it has when the bounds change
@@ -67,8 +69,7 @@ final class IdentityWriter {
     }
 
     private static BigInteger defaultStart(SequenceOptions counting) {
-        boolean down = counting.increment().filter(step -> step.signum() < 0).isPresent();
-        return down
+        return SequenceWriter.descends(counting)
                 ? counting.maximum().orElse(BigInteger.ONE.negate())
                 : counting.minimum().orElse(BigInteger.ONE);
     }

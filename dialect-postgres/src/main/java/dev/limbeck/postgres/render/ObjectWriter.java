@@ -101,7 +101,9 @@ final class ObjectWriter {
 
         @Override
         public List<Piece> domain(Domain domain) {
-            return all(domain, TypeWriter.create(domain));
+            List<Piece> pieces = new ArrayList<>(all(domain, TypeWriter.create(domain)));
+            pieces.addAll(1, TypeWriter.unchecked(domain));
+            return pieces;
         }
 
         @Override

@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** Writes sequences. */
 final class SequenceWriter {
+    private static final List<String> WIDTHS = List.of("smallint", "integer", "bigint");
+
     private SequenceWriter() {}
 
     /** Returns the statement that makes a sequence, its owner left out. */
@@ -46,8 +48,13 @@ final class SequenceWriter {
         List<String> options = new ArrayList<>();
         SequenceOptions old = before.counting();
         SequenceOptions wanted = after.counting();
-        if (!old.type().equals(wanted.type())) {
-            options.add("AS " + PostgresTypes.render(typeOf(wanted.type())));
+        // with a type in the same statement the server would set bounds for the old direction
+        boolean apart = descends(old) != descends(wanted) && !old.type().equals(wanted.type());
+        String type = "AS " + PostgresTypes.render(typeOf(wanted.type()));
+        if (apart && !narrows(old, wanted)) {
+            statements.add(head + " " + type);
+        } else if (!apart && !old.type().equals(wanted.type())) {
+            options.add(type);
         }
         options.addAll(IdentityWriter.changes(old, wanted));
         if (startsAgain(old, wanted)) {
@@ -60,11 +67,19 @@ final class SequenceWriter {
         if (!options.isEmpty()) {
             statements.add(head + " " + String.join(" ", options));
         }
+        if (apart && narrows(old, wanted)) {
+            statements.add(head + " " + type);
+        }
         if (before.persistence() != after.persistence()) {
             boolean unlogged = after.persistence() == Persistence.UNLOGGED;
             statements.add(head + (unlogged ? " SET UNLOGGED" : " SET LOGGED"));
         }
         return statements;
+    }
+
+    private static boolean narrows(SequenceOptions before, SequenceOptions after) {
+        return WIDTHS.indexOf(typeOf(after.type()).name().name())
+                < WIDTHS.indexOf(typeOf(before.type()).name().name());
     }
 
     /** Returns whether no number that was counted can be one that is counted afterwards. */
@@ -92,7 +107,8 @@ final class SequenceWriter {
                 : Optional.of(BigInteger.ONE.negate());
     }
 
-    private static boolean descends(SequenceOptions counting) {
+    /** Returns whether a sequence counts down. */
+    static boolean descends(SequenceOptions counting) {
         return counting.increment().filter(step -> step.signum() < 0).isPresent();
     }
 

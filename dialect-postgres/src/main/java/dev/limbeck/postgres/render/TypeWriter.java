@@ -98,9 +98,20 @@ final class TypeWriter {
                 .ifPresent(value -> text.append(" DEFAULT ").append(SqlText.behindDefault(value)));
         domain.notNull().ifPresent(rule -> text.append(named(domain, rule)).append(" NOT NULL"));
         for (Check check : domain.constraints()) {
-            text.append("\n    ").append(check(domain, check));
+            if (check.state().validated()) {
+                text.append("\n    ").append(check(domain, check));
+            }
         }
         return text.toString();
+    }
+
+    /** Returns what adds the constraints that were not checked, which no new domain can have. */
+    static List<Piece> unchecked(Domain domain) {
+        String head = "ALTER DOMAIN " + SqlNames.writeCallable(domain.name()) + " ADD ";
+        return domain.constraints().stream()
+                .filter(check -> !check.state().validated())
+                .map(check -> Piece.statement(head + check(domain, check)))
+                .toList();
     }
 
     private static String named(Domain domain, NotNull rule) {
