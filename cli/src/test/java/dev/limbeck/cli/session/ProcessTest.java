@@ -175,7 +175,8 @@ final class ProcessTest {
         write("schema/t.sql", "CREATE TABLE t (a INT CHECK (a > 0));\n");
         write("limbeck.toml", "[database]\nurl = \"jdbc:h2:file:./db\"\n");
 
-        for (String command : List.of("upgrade", "status", "history", "current", "validate")) {
+        for (String command :
+                List.of("upgrade", "status", "history", "current", "validate", "graph")) {
             Path log = folder.resolve(command + ".classes");
             Process process =
                     start(Map.of("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + log), command);
