@@ -2,12 +2,15 @@ package dev.limbeck.h2;
 
 import dev.limbeck.dialect.Remains;
 import dev.limbeck.dialect.RenderedStatement;
+import dev.limbeck.diff.ColumnChange;
+import dev.limbeck.diff.Conversion;
 import dev.limbeck.diff.ObjectChange;
 import dev.limbeck.diff.PartChange;
 import dev.limbeck.diff.SchemaChange;
 import dev.limbeck.h2.render.H2Renderer;
 import dev.limbeck.h2.text.H2Names;
 import dev.limbeck.h2.text.SystemNames;
+import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ObjectId;
 import dev.limbeck.schema.ObjectKind;
 import dev.limbeck.schema.PartName;
@@ -30,9 +33,9 @@ import java.util.regex.Pattern;
  * What is left where H2 ends while it rebuilds a table.
  *
  * <p>Many kinds of {@code ALTER TABLE} make a copy {@code T_COPY_1_2} with the new columns, fill
- * it, give it the constraints and indexes of the table, drop the table, and rename the copy and
- * what belongs to it; each of these commits. So there is either a table beside its copy, which can
- * go, or the copy alone, which holds every row and only lacks its names. Each other statement of H2
+ * it, give it the constraints and indexes of the table, take the table's defaults away and drop it,
+ * and rename the copy and what belongs to it; each of these commits. So there is either a table
+ * beside its copy, which can go, or the copy alone, which holds every row and only lacks its names. Each other statement of H2
  * is there as a whole or not at all.
  */
 final class H2TableCopies implements Remains {
@@ -48,6 +51,7 @@ final class H2TableCopies implements Remains {
             }
             if (live.relation(original.get()).isPresent()) {
                 statements.add("DROP TABLE " + H2Names.write(copy.name()) + " CASCADE");
+                statements.addAll(defaults(before, live, original.get()));
             } else {
                 statements.addAll(naming(live, copy, original.get()));
                 statements.addAll(compiling(before, original.get()));
@@ -63,6 +67,27 @@ final class H2TableCopies implements Remains {
     private static Optional<QualifiedName> original(QualifiedName copy) {
         Matcher name = COPY.matcher(copy.name());
         return name.matches() ? Optional.of(copy.sibling(name.group(1))) : Optional.empty();
+    }
+
+    /** Gives a table the defaults that it lost to the copy shortly before it was to go. */
+    private static List<String> defaults(Schema before, Schema live, QualifiedName original) {
+        List<SchemaChange> changes = new ArrayList<>();
+        Optional<Table> known = before.table(original);
+        for (Column column : live.table(original).map(Table::columns).orElse(List.of())) {
+            known.flatMap(table -> table.column(column.name()))
+                    .flatMap(Column::defaultValue)
+                    .filter(value -> column.defaultValue().isEmpty())
+                    .map(value -> column.withDefault(Optional.of(value)))
+                    .ifPresent(
+                            whole ->
+                                    changes.add(
+                                            new ColumnChange.Alter(
+                                                    original,
+                                                    column,
+                                                    whole,
+                                                    Conversion.unsaid())));
+        }
+        return new H2Renderer().render(changes).stream().map(RenderedStatement::sql).toList();
     }
 
     /**
