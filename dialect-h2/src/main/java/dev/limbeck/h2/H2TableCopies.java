@@ -35,8 +35,8 @@ import java.util.regex.Pattern;
  * <p>Many kinds of {@code ALTER TABLE} make a copy {@code T_COPY_1_2} with the new columns, fill
  * it, give it the constraints and indexes of the table, take the table's defaults away and drop it,
  * and rename the copy and what belongs to it; each of these commits. So there is either a table
- * beside its copy, which can go, or the copy alone, which holds every row and only lacks its names. Each other statement of H2
- * is there as a whole or not at all.
+ * beside its copy, which can go, or the copy alone, which holds every row and only lacks its names.
+ * Each other statement of H2 is there as a whole or not at all.
  */
 final class H2TableCopies implements Remains {
     private static final Pattern COPY = Pattern.compile("(.+)_COPY_\\d+_\\d+");
@@ -82,10 +82,7 @@ final class H2TableCopies implements Remains {
                             whole ->
                                     changes.add(
                                             new ColumnChange.Alter(
-                                                    original,
-                                                    column,
-                                                    whole,
-                                                    Conversion.unsaid())));
+                                                    original, column, whole, Conversion.unsaid())));
         }
         return new H2Renderer().render(changes).stream().map(RenderedStatement::sql).toList();
     }
