@@ -1,6 +1,6 @@
 package dev.limbeck.cli.command;
 
-import dev.limbeck.Limbeck;
+import dev.limbeck.cli.command.ListedRevisions.Selection;
 import dev.limbeck.cli.picture.DotGraph;
 import dev.limbeck.cli.picture.GraphPicture;
 import dev.limbeck.cli.picture.GraphPicture.Progress;
@@ -9,18 +9,14 @@ import dev.limbeck.cli.picture.SvgGraph;
 import dev.limbeck.cli.print.GraphText;
 import dev.limbeck.cli.print.Palette;
 import dev.limbeck.revision.HeadSet;
-import dev.limbeck.revision.Revision;
-import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionId;
-import dev.limbeck.revision.RevisionRange;
-import dev.limbeck.revision.RevisionRefParser;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code graph}: a picture of the revisions. */
@@ -59,58 +55,34 @@ final class GraphCommand implements CommandBody {
             description = "${COMPLETION-CANDIDATES}; text unless given.")
     private Format format = Format.TEXT;
 
-    @Option(
-            names = {"-r", "--rev-range"},
-            paramLabel = "A:B",
-            description = "Only this range; an end left out is base or heads.")
-    private @Nullable String range;
-
-    @Option(
-            names = {"-i", "--indicate-current"},
-            description = "Ask the database, and mark where it is.")
-    private boolean indicateCurrent;
+    @Mixin private ListedRevisions listed = new ListedRevisions();
 
     @Override
     public Outcome run(Session session) {
-        RevisionRange wanted =
-                range == null ? RevisionRange.everything() : RevisionRefParser.parseRange(range);
-        Limbeck limbeck = session.limbeck();
-        RevisionGraph graph = limbeck.migrations().graph();
-        Rows rows = Rows.asked(limbeck, indicateCurrent || wanted.needsApplied());
-        List<Revision> shown = graph.range(wanted, rows.orEmpty());
-        Optional<HeadSet> marked = indicateCurrent ? rows.known() : Optional.empty();
-        List<RevisionId> pending = marked.map(known -> pending(limbeck, known)).orElse(List.of());
-        Progress progress = new Progress(current(marked), Set.copyOf(pending));
-        GraphPicture picture = GraphPicture.of(graph, shown, progress);
+        Selection found = listed.select(session.limbeck());
+        Progress progress = new Progress(current(found.marked()), Set.copyOf(found.pending()));
+        GraphPicture picture = GraphPicture.of(found.graph(), found.shown(), progress);
         return Outcome.of(
                         FilesAndMessages.answer(
                                 switch (format) {
-                                    case TEXT -> {
-                                        GraphText text = new GraphText(graph, marked, pending);
-                                        Palette palette = session.textOutput().palette();
-                                        yield picture.lines().stream()
-                                                .map(line -> text.line(line, palette))
-                                                .toList();
-                                    }
+                                    case TEXT -> text(found, picture, session);
                                     case MERMAID -> MermaidGraph.lines(picture);
                                     case DOT -> DotGraph.lines(picture);
                                     case SVG -> SvgGraph.lines(picture);
                                     case HTML -> SvgGraph.page(picture, "Revisions");
                                 }))
-                .warning(Rows.warnings(rows.unknownTo(graph), session.config()));
+                .warning(Rows.warnings(found.rows().unknownTo(found.graph()), session.config()));
+    }
+
+    private static List<String> text(Selection found, GraphPicture picture, Session session) {
+        GraphText text = new GraphText(found.graph(), found.marked(), found.pending());
+        Palette palette = session.textOutput().palette();
+        return picture.lines().stream().map(line -> text.line(line, palette)).toList();
     }
 
     private static Set<RevisionId> current(Optional<HeadSet> rows) {
         Set<RevisionId> current = new HashSet<>();
         rows.ifPresent(known -> known.ids().forEach(current::add));
         return current;
-    }
-
-    /** What a row without a file builds on is known to the database's history alone. */
-    private static List<RevisionId> pending(Limbeck limbeck, HeadSet rows) {
-        RevisionGraph graph = limbeck.migrations().graph();
-        return graph.unknown(rows).isEmpty()
-                ? graph.pending(rows).ids()
-                : limbeck.status().pending();
     }
 }

@@ -2,22 +2,16 @@ package dev.limbeck.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.limbeck.Limbeck;
+import dev.limbeck.cli.command.ListedRevisions.Selection;
 import dev.limbeck.cli.print.GraphText;
 import dev.limbeck.cli.print.RevisionText;
 import dev.limbeck.cli.print.TextOutput;
 import dev.limbeck.report.RevisionReport;
 import dev.limbeck.revision.GraphLine;
-import dev.limbeck.revision.HeadSet;
-import dev.limbeck.revision.Revision;
-import dev.limbeck.revision.RevisionGraph;
-import dev.limbeck.revision.RevisionId;
-import dev.limbeck.revision.RevisionRange;
-import dev.limbeck.revision.RevisionRefParser;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code history}: the revisions, newest first. */
@@ -36,39 +30,31 @@ import picocli.CommandLine.Option;
             "  limbeck history --graph         draw the branches, with -v blocks beside them"
         })
 final class HistoryCommand implements CommandBody {
-    @Option(
-            names = {"-r", "--rev-range"},
-            paramLabel = "A:B",
-            description = "Only this range; an end left out is base or heads.")
-    private @Nullable String range;
-
-    @Option(
-            names = {"-i", "--indicate-current"},
-            description = "Ask the database, and mark where it is.")
-    private boolean indicateCurrent;
+    @Mixin private ListedRevisions listed = new ListedRevisions();
 
     @Option(names = "--graph", description = "Draw the branches.")
     private boolean graph;
 
     @Override
     public Outcome run(Session session) {
-        RevisionRange wanted =
-                range == null ? RevisionRange.everything() : RevisionRefParser.parseRange(range);
         Limbeck limbeck = session.limbeck();
-        RevisionGraph revisions = limbeck.migrations().graph();
-        Rows rows = Rows.asked(limbeck, indicateCurrent || wanted.needsApplied());
-        List<Revision> found = revisions.range(wanted, rows.orEmpty());
-        List<String> unknown = rows.unknownTo(revisions);
+        Selection found = listed.select(limbeck);
+        List<String> unknown = found.rows().unknownTo(found.graph());
         RevisionsAnswer answer =
                 new RevisionsAnswer(
-                        found.stream()
-                                .map(one -> RevisionReport.of(revisions, one, rows.known()))
+                        found.shown().stream()
+                                .map(
+                                        one ->
+                                                RevisionReport.of(
+                                                        found.graph(), one, found.rows().known()))
                                 .toList(),
-                        indicateCurrent ? unknown : List.of(),
-                        indicateCurrent ? RevisionText.INDICATED_HISTORY : RevisionText.HISTORY);
-        Answer shown = graph ? drawn(limbeck, found, rows, answer) : answer;
+                        listed.indicateCurrent() ? unknown : List.of(),
+                        listed.indicateCurrent()
+                                ? RevisionText.INDICATED_HISTORY
+                                : RevisionText.HISTORY);
+        Answer shown = graph ? drawn(found, answer) : answer;
         return Outcome.of(
-                        indicateCurrent && session.textOutput().isVerbose()
+                        listed.indicateCurrent() && session.textOutput().isVerbose()
                                 ? new HistoryWithEvents(
                                         shown,
                                         limbeck.events(),
@@ -78,24 +64,11 @@ final class HistoryCommand implements CommandBody {
                 .warning(Rows.warnings(unknown, session.config()));
     }
 
-    private Answer drawn(Limbeck limbeck, List<Revision> found, Rows rows, RevisionsAnswer answer) {
-        RevisionGraph revisions = limbeck.migrations().graph();
-        Optional<HeadSet> marked = indicateCurrent ? rows.known() : Optional.empty();
+    private static Answer drawn(Selection found, RevisionsAnswer answer) {
         return new Drawn(
-                new GraphText(
-                        revisions,
-                        marked,
-                        marked.map(known -> pending(limbeck, known)).orElse(List.of())),
-                GraphLine.draw(revisions, found),
+                new GraphText(found.graph(), found.marked(), found.pending()),
+                GraphLine.draw(found.graph(), found.shown()),
                 answer);
-    }
-
-    /** What a row without a file builds on is known to the database's history alone. */
-    private static List<RevisionId> pending(Limbeck limbeck, HeadSet rows) {
-        RevisionGraph revisions = limbeck.migrations().graph();
-        return revisions.unknown(rows).isEmpty()
-                ? revisions.pending(rows).ids()
-                : limbeck.status().pending();
     }
 
     /** The same revisions, with their lanes beside them. */
