@@ -18,6 +18,7 @@ import java.util.TreeSet;
 final class ViewsBeforeRenames {
     private final Schema actual;
     private final RenamePhase renames;
+    private final List<SchemaChange> back;
     private final Set<ObjectId> gone = new TreeSet<>();
     private final List<SchemaChange> first = new ArrayList<>();
     private final List<SchemaChange> others = new ArrayList<>();
@@ -25,6 +26,7 @@ final class ViewsBeforeRenames {
     private ViewsBeforeRenames(Schema actual, RenamePhase renames) {
         this.actual = actual;
         this.renames = renames;
+        this.back = SchemaChange.undo(renames.changes());
     }
 
     /**
@@ -34,10 +36,12 @@ final class ViewsBeforeRenames {
      * @param following the changes after the renames
      */
     static List<SchemaChange> of(Schema actual, RenamePhase renames, List<SchemaChange> following) {
+        if (renames.changes().isEmpty()) {
+            return following;
+        }
         ViewsBeforeRenames order = new ViewsBeforeRenames(actual, renames);
         for (SchemaChange change : following) {
-            Optional<SchemaObject> view =
-                    renames.changes().isEmpty() ? Optional.empty() : order.original(change);
+            Optional<SchemaObject> view = order.original(change);
             if (view.isPresent()) {
                 order.first.add(new ObjectChange.Drop(view.get()));
                 order.gone.add(((ObjectChange.Drop) change).dropped().id());
@@ -70,18 +74,18 @@ final class ViewsBeforeRenames {
     /** Returns what a view was called before the renames; empty where it was renamed itself. */
     private Optional<ObjectId> formerly(ObjectId id) {
         ObjectId former = id;
-        for (SchemaChange change : SchemaChange.undo(renames.changes())) {
-            if (!(change instanceof ObjectChange.Rename back)) {
+        for (SchemaChange change : back) {
+            if (!(change instanceof ObjectChange.Rename undone)) {
                 continue;
             }
-            if (back.renamed().equals(former)) {
+            if (undone.renamed().equals(former)) {
                 return Optional.empty();
             }
             boolean moved =
-                    back.renamed().kind() == ObjectKind.NAMESPACE
-                            && former.name().schema().equals(back.renamed().name().name());
+                    undone.renamed().kind() == ObjectKind.NAMESPACE
+                            && former.name().schema().equals(undone.renamed().name().name());
             if (moved) {
-                String schema = back.newName().name();
+                String schema = undone.newName().name();
                 former = former.withName(QualifiedName.of(schema, former.name().name()));
             }
         }

@@ -12,7 +12,6 @@ import dev.limbeck.revision.RevisionRange;
 import dev.limbeck.revision.RevisionRef;
 import dev.limbeck.revision.RevisionRefParser;
 import dev.limbeck.revision.RevisionSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -113,16 +112,10 @@ public record SquashPlan(
         Set<RevisionId> outside = new TreeSet<>();
         members.ids().forEach(member -> outside.addAll(graph.parents(member)));
         outside.removeIf(members::contains);
-        List<RevisionId> needed = new ArrayList<>(outside);
-        needed.removeIf(
-                each ->
-                        outside.stream()
-                                .anyMatch(
-                                        other ->
-                                                !other.equals(each)
-                                                        && graph.ancestors(List.of(other))
-                                                                .contains(each)));
-        return needed;
+        List<RevisionId> below =
+                outside.stream().flatMap(id -> graph.requirements(id).stream()).toList();
+        outside.removeIf(graph.ancestors(below)::contains);
+        return List.copyOf(outside);
     }
 
     private static List<String> dependencies(RevisionGraph graph, RevisionSet members) {

@@ -96,13 +96,19 @@ public final class RevisionFileWriter {
             taken.add(draft.id());
             drafts.add(draft);
         }
-        // Should the process die between two files, a down file without its up file is noticed at
-        // once, while an up file without its down file would pass for a revision.
+        FileSet.create(inOrderOfWriting(drafts));
+        return drafts.stream().map(RevisionFileWriter::written).toList();
+    }
+
+    /**
+     * Should the process die between two files, a down file without its up file is noticed at once,
+     * while an up file without its down file would pass for a revision.
+     */
+    private static Map<Path, String> inOrderOfWriting(List<Drafted> drafts) {
         Map<Path, String> files = new LinkedHashMap<>();
         drafts.forEach(draft -> files.putAll(draft.downs()));
         drafts.forEach(draft -> files.putAll(draft.ups()));
-        FileSet.create(files);
-        return drafts.stream().map(RevisionFileWriter::written).toList();
+        return files;
     }
 
     /**
@@ -126,10 +132,10 @@ public final class RevisionFileWriter {
                         away.resolve(Objects.requireNonNull(file.path().getFileName())));
             }
         }
-        Map<Path, String> texts = new LinkedHashMap<>(draft.ups());
-        texts.putAll(draft.downs());
-        FileSet.moveAndCreate(moves, texts);
-        return new SquashedFiles(moves, List.copyOf(texts.keySet()));
+        FileSet.moveAndCreate(moves, inOrderOfWriting(List.of(draft)));
+        List<Path> written = new ArrayList<>(draft.ups().keySet());
+        written.addAll(draft.downs().keySet());
+        return new SquashedFiles(moves, written);
     }
 
     /** A revision's files and their texts, before they are written. */
